@@ -1,0 +1,1 @@
+"""Clerk: the meeting, its record and its rules."""

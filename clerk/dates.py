@@ -1,0 +1,132 @@
+"""Dates and times as British councils write them: read from text, and said in a house's form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
+_DAY_MONTH = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{_MONTH})\b\.?"
+_DATES = (
+    re.compile(rf"\b{_DAY_MONTH},?[\s-]+(?P<year>\d{{4}})\b", re.IGNORECASE),
+    re.compile(r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})\b"),
+    re.compile(r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>\d{4})\b"),
+)
+_YEARLESS = re.compile(rf"\b{_DAY_MONTH}(?!,?[\s-]+\d{{4}})", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s*(?P<half>[ap])\.?\s?m\b\.?|\b(?P<hour24>\d{1,2})[.:](?P<minute24>\d{2})\b"
+    r"|\b(?P<noon>noon)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """A date found in a text."""
+
+    date: date
+    """The day."""
+    start: int
+    """Where it starts, in characters."""
+    end: int
+    """Where it ends."""
+
+
+def find_date(text: str) -> FoundDate | None:
+    """Find the first full date in ``text`` (day, month and year in figures or words), or None."""
+    found = [hit for pattern in _DATES if (hit := _first_real(pattern, text))]
+    return min(found, key=lambda hit: hit.start, default=None)
+
+
+def read_date(text: str) -> date | None:
+    """Return the first full date in ``text``, or None when there is none or it is impossible (31 June)."""
+    found = find_date(text)
+    return found.date if found else None
+
+
+def read_date_after(text: str, after: date) -> date | None:
+    """Return the first date in ``text``; one without a year is taken as the first such day from ``after`` on."""
+    full = read_date(text)
+    if full:
+        return full
+    match = _YEARLESS.search(text)
+    if not match:
+        return None
+    for year in range(after.year, after.year + 5):
+        day = _real_date(year, _month(match["month"]), int(match["day"]))
+        if day and day >= after:
+            return day
+    return None
+
+
+def read_time(text: str) -> time | None:
+    """Return the first time of day in ``text`` ("10.00 am", "7:30 pm", "14.00", "noon"), or None."""
+    for match in _TIME.finditer(text):
+        if match["noon"]:
+            return time(12)
+        hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
+        if match["half"]:
+            if not 1 <= hour <= 12:
+                continue
+            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+        if hour < 24 and minute < 60:
+            return time(hour, minute)
+    return None
+
+
+def say_date(day: date, weekday: bool = True) -> str:
+    """Say a date: "Friday 20 June 2025", or without its weekday."""
+    said = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {said}" if weekday else said
+
+
+def say_time(moment: time | datetime) -> str:
+    """Say a time of day: "10.00 am"."""
+    hour = moment.hour % 12 or 12
+    return f"{hour}.{moment.minute:02d} {'am' if moment.hour < 12 else 'pm'}"
+
+
+def say_span(opened: datetime, closed: datetime) -> str:
+    """Say when a meeting began and ended: "10.00 - 11.25 am", "10.00 am - 12.05 pm"."""
+    begin, end = say_time(opened), say_time(closed)
+    if begin[-2:] == end[-2:] and closed - opened < timedelta(hours=12):
+        begin = begin[:-3]
+    return f"{begin} - {end}"
+
+
+def _first_real(pattern: re.Pattern[str], text: str) -> FoundDate | None:
+    for match in pattern.finditer(text):
+        groups = match.groupdict()
+        month = int(groups["number"]) if groups.get("number") else _month(groups["month"])
+        day = _real_date(int(groups["year"]), month, int(groups["day"]))
+        if day:
+            return FoundDate(day, match.start(), match.end())
+    return None
+
+
+def _month(name: str) -> int:
+    return next(index for index, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
+
+
+def _real_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,314 @@
+"""The record of a meeting: what happened, who was there and what was decided.
+
+Every part is a frozen dataclass. ``id`` fields are the store's row numbers; they are 0 for a part that has
+not been stored and never take part in comparison, so two records are equal when they say the same thing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from clerk import notation
+
+
+class BodyKind(StrEnum):
+    """What sort of body meets. The kind decides which rules of law and practice apply to it."""
+
+    PARTNERSHIP = "partnership"
+    COMMITTEE = "committee"
+    COUNCIL = "council"
+    EXECUTIVE = "executive"
+    PARISH = "parish"
+
+
+class MeetingState(StrEnum):
+    """Where a meeting stands, from its agenda to its confirmed minutes."""
+
+    PLANNED = "planned"
+    IN_SESSION = "in session"
+    DRAFT = "draft"
+
+
+class ItemKind(StrEnum):
+    """The standing kinds of business, which have usual words; everything else is ordinary."""
+
+    ORDINARY = "ordinary"
+    HEADING = "heading"
+    INTRODUCTIONS = "introductions"
+    APOLOGIES = "apologies"
+    DECLARATIONS = "declarations"
+    PREVIOUS_MINUTES = "previous minutes"
+    MATTERS_ARISING = "matters arising"
+    ACTION_LOG = "action log"
+    ELECTION = "election"
+    QUESTIONS = "questions"
+    URGENT = "urgent items"
+    EXCLUSION = "exclusion"
+    OTHER_BUSINESS = "other business"
+    NEXT_MEETING = "next meeting"
+
+
+class ItemState(StrEnum):
+    """Whether an item has been reached."""
+
+    TO_COME = "to come"
+    OPEN = "open"
+    DONE = "done"
+
+
+class DocumentKind(StrEnum):
+    """What was put before the meeting under an item."""
+
+    REPORT = "report"
+    PRESENTATION = "presentation"
+    VERBAL_UPDATE = "verbal update"
+    OTHER = "other"
+
+
+class Capacity(StrEnum):
+    """In what capacity somebody attends; the present list groups people by it."""
+
+    MEMBER = "member"
+    OFFICER = "officer"
+    GUEST = "guest"
+
+
+class Attendance(StrEnum):
+    """What the roll says of one person."""
+
+    EXPECTED = "expected"
+    PRESENT = "present"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+    SUBSTITUTE = "substitute"
+
+
+class Outcome(StrEnum):
+    """What a person who declared an interest then did."""
+
+    STAYED = "stayed"
+    SPOKE_THEN_LEFT = "spoke then left"
+    LEFT = "left"
+    NOT_SAID = ""
+
+
+@dataclass(frozen=True)
+class Body:
+    """A committee, board or council that meets."""
+
+    name: str
+    """Its full name as at the meeting."""
+    kind: BodyKind = BodyKind.COMMITTEE
+    """Which rules apply."""
+    noun: str = "Committee"
+    """What its minutes call it after the first mention: "The Board considered ..."."""
+    chair_title: str = "Chairman"
+    """What it calls the person presiding: Chairman, Chair, Chairwoman, Mayor."""
+    quorum: int | None = None
+    """How many members must be present; None when it is not known."""
+    style: str = "county"
+    """The name of its house style."""
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Presence:
+    """One line of the roll: a person expected at, or attending, one meeting."""
+
+    name: str
+    """As it prints, with title and letters: "Cllr L. Example"."""
+    post: str = ""
+    """The office held or job done, if it is to print."""
+    organisation: str = ""
+    """Who the person is with or represents."""
+    capacity: Capacity = Capacity.MEMBER
+    """The group of the present list."""
+    status: Attendance = Attendance.EXPECTED
+    """What the roll says."""
+    substitute_for: str = ""
+    """The name of the member replaced; only with status substitute."""
+    remote: bool = False
+    """Joined by telephone or video rather than in the room."""
+    chair: bool = False
+    """In the Chair."""
+    initials: str = ""
+    """How the officer calls the person in notes; unique in a meeting when not empty."""
+    id: int = field(default=0, compare=False)
+
+    @property
+    def attending(self) -> bool:
+        """Whether the person is at the meeting."""
+        return self.status in (Attendance.PRESENT, Attendance.SUBSTITUTE)
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """An interest declared at the meeting (Localism Act 2011 s31 and the body's own code)."""
+
+    name: str
+    """Who declared, as on the roll."""
+    interest: str = ""
+    """The kind of interest, from the body's list or in the officer's words; empty when none was given."""
+    nature: str = ""
+    """Why: "as a governor of the school"."""
+    items: tuple[int, ...] = ()
+    """Positions of the items it concerns."""
+    outcome: Outcome = Outcome.NOT_SAID
+    """What the person then did."""
+    made_at: int = 0
+    """Position of the item during which it was declared; 0 when not known."""
+    made: datetime | None = field(default=None, compare=False)
+    """When it was recorded."""
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A paper, presentation or verbal update under an item."""
+
+    kind: DocumentKind = DocumentKind.REPORT
+    """What it is."""
+    title: str = ""
+    """Its title, when that is not the item's."""
+    presenter: str = ""
+    """Name of the person presenting it."""
+    post: str = ""
+    """The presenter's post."""
+    organisation: str = ""
+    """The presenter's organisation."""
+    link: str = ""
+    """Where the published copy is."""
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of an item's minute, exactly as typed."""
+
+    line: str
+    """The text with its notation prefix (see ``clerk.notation``)."""
+    written: datetime | None = field(default=None, compare=False)
+    """When the line was first written."""
+    changed: datetime | None = field(default=None, compare=False)
+    """When it was last changed."""
+    id: int = field(default=0, compare=False)
+
+    @property
+    def kind(self) -> notation.Kind:
+        """What the line is."""
+        return notation.parse(self.line).kind
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of business."""
+
+    title: str
+    """As on the agenda, without its number."""
+    agenda_number: str = ""
+    """As on the agenda, without a final full stop; empty for business that was not on it."""
+    kind: ItemKind = ItemKind.ORDINARY
+    """A standing kind, or ordinary; a heading is not business and takes no minute number."""
+    note: str = ""
+    """The agenda's own words under the title. Never printed in minutes."""
+    state: ItemState = ItemState.TO_COME
+    """Whether it has been reached."""
+    opened: datetime | None = None
+    """When it was taken."""
+    closed: datetime | None = None
+    """When the meeting left it."""
+    documents: tuple[Document, ...] = ()
+    """What is put before the meeting, in order."""
+    entries: tuple[Entry, ...] = ()
+    """The minute, line by line."""
+    id: int = field(default=0, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The minute as one page of notation."""
+        return "\n".join(entry.line for entry in self.entries)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """When and where a body meets, and how far its minutes have come."""
+
+    date: date | None = None
+    """The day of the meeting."""
+    time: time | None = None
+    """The time it was called for."""
+    venue: str = ""
+    """Room and building, or the video service."""
+    contact: str = ""
+    """The officer to ask, with telephone and e-mail."""
+    note: str = ""
+    """Anything else the agenda's front page says."""
+    state: MeetingState = MeetingState.PLANNED
+    """From planned to draft."""
+    opened: datetime | None = None
+    """When the person in the Chair opened it."""
+    closed: datetime | None = None
+    """When it ended."""
+    first_minute: int = 1
+    """Number of the first minute: many bodies number on through the council year."""
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Record:
+    """One meeting whole: all that Clerk knows of it."""
+
+    body: Body
+    """Who met."""
+    meeting: Meeting
+    """When and where."""
+    items: tuple[Item, ...] = ()
+    """In the order taken, then those to come in agenda order. An item's position is its place here, from 1."""
+    presence: tuple[Presence, ...] = ()
+    """The roll, in the order of the list."""
+    declarations: tuple[Declaration, ...] = ()
+    """In the order made."""
+
+    def minute_numbers(self) -> tuple[int | None, ...]:
+        """The minute number of each item, following the order taken; None for a section heading."""
+        numbers: list[int | None] = []
+        following = self.meeting.first_minute
+        for item in self.items:
+            if item.kind is ItemKind.HEADING:
+                numbers.append(None)
+            else:
+                numbers.append(following)
+                following += 1
+        return tuple(numbers)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the officer was in a meeting, so that reopening lands there."""
+
+    item_id: int
+    """The item."""
+    line: int = 0
+    """Line of the page, from 0."""
+    column: int = 0
+    """Character in the line, from 0."""
+
+
+@dataclass(frozen=True)
+class MeetingSummary:
+    """One row of the meetings list."""
+
+    number: int
+    """What ``clerk list`` calls it."""
+    body: str
+    """Name of the body as at the meeting."""
+    date: date | None
+    """The day."""
+    time: time | None
+    """The time it was called for."""
+    state: MeetingState
+    """How far it has come."""
+    items: int
+    """How many items of business."""

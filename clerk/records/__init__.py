@@ -1,0 +1,1 @@
+"""The rows behind the store, one subject a module."""

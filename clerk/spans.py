@@ -1,0 +1,42 @@
+"""Parts of a sentence marked as an action, ``{Chris Barratt>agreed to provide this}``, without changing what prints.
+
+The braces go and the ``>`` prints as a space. A ``\\{`` is an ordinary brace; braces that do not pair are ordinary too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SPAN = re.compile(r"\\([{}])|\{(?:([^{}>]{1,80})>)?([^{}]+)\}")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A marked part of a sentence."""
+
+    owner: str
+    """Who is to act; empty when the mark names nobody."""
+    text: str
+    """What they are to do, in the sentence's words."""
+
+
+def printed(text: str) -> str:
+    """Return ``text`` as it prints, with the marks taken out."""
+    return _SPAN.sub(_print_one, text)
+
+
+def marked(text: str) -> tuple[Span, ...]:
+    """Return the parts of ``text`` marked as actions, in order."""
+    return tuple(Span((match[2] or "").strip(), match[3].strip()) for match in _SPAN.finditer(text) if match[3])
+
+
+def escape(text: str) -> str:
+    """Return ``text`` so that its braces print as they are."""
+    return re.sub(r"[{}]", r"\\\g<0>", text)
+
+
+def _print_one(match: re.Match[str]) -> str:
+    if match[1]:
+        return match[1]
+    return f"{match[2]} {match[3]}" if match[2] else match[3]

@@ -1,0 +1,1 @@
+"""Files made from a minutes tree: Word, text and JSON."""

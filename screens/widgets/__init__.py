@@ -1,0 +1,1 @@
+"""Our own widgets, which hold every work-around for Textual."""
