@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Kind(StrEnum):
@@ -54,12 +55,19 @@ PREFIXES: dict[Kind, str] = {
 DECISIONS = (Kind.RESOLVED, Kind.RECOMMENDED)
 """The kinds whose lines, several in a row, are limbs (a), (b), ... of one decision."""
 
-LISTS = (Kind.POINT, Kind.SUBPOINT, *DECISIONS, Kind.ACTION, Kind.QUOTATION)
+LISTS = (Kind.POINT, Kind.SUBPOINT, *DECISIONS)
 """The kinds that Enter continues on the next line."""
 
 UNPRINTED = (Kind.BLANK, Kind.QUERY, Kind.NOTE, Kind.SUMMARY)
 """The kinds that print nothing in the minutes, and so do not interrupt a run of limbs."""
 
+BELOW = (Kind.SUBPOINT, Kind.QUOTATION)
+"""The kinds that stand below the line before them, and so may stand below a limb without ending its decision."""
+
+_NUMERALS = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 _BY_LETTERS = {prefix[:-2]: kind for kind, prefix in PREFIXES.items() if prefix.endswith(": ")}
 _LETTERS = re.compile(r"[ \t]*(RC|R|AM|M|V|A|Q|N|PM|S):[ \t]*", re.IGNORECASE)
 # A dash or hash with no space after it is taken for a prefix only before a letter: "-5" and "#3" are prose.
@@ -79,6 +87,7 @@ class Line:
     """Where the words start in the line as typed, in characters."""
 
 
+@lru_cache(maxsize=4096)
 def parse(line: str) -> Line:
     """Read one line. Any text is some line: what has no prefix is a paragraph."""
     if not line or line.isspace():
@@ -102,7 +111,7 @@ def write(kind: Kind, text: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Return ``text`` as a paragraph's line, with a ``\\`` in front if it would otherwise be read as a prefix."""
+    """Return ``text`` as a paragraph's line, with a backslash in front if it would otherwise be read as a prefix."""
     return "\\" + text if _needs_escape(text) else text
 
 
@@ -128,10 +137,8 @@ def lines_of(page: str) -> list[str]:
 
 def roman(number: int) -> str:
     """Write a whole number from 1 in small Roman numerals: 4 is ``iv``."""
-    numerals = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"))
-    numerals += ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
     out = ""
-    for value, letters in numerals:
+    for value, letters in _NUMERALS:
         out += letters * (number // value)
         number %= value
     return out
@@ -157,15 +164,16 @@ class Numbered:
 def number(lines: Iterable[str]) -> list[Numbered]:
     """Read an item's lines and number them.
 
-    Points run on through the item, for later minutes cite "minute 39(ii)"; limbs start again in each decision. A decision
-    is a run of resolved (or of recommended) lines that only unprinted lines may interrupt.
+    Points run on through the item, for later minutes cite "minute 39(ii)"; limbs start again in each decision. A
+    decision is a run of resolved (or of recommended) lines that only unprinted lines, sub-points and quotations may
+    interrupt.
     """
     numbered: list[Numbered] = []
     points = 0
     run: list[int] = []
     for index, text in enumerate(lines):
         line = parse(text)
-        if run and line.kind not in UNPRINTED and line.kind is not numbered[run[0]].line.kind:
+        if run and line.kind not in (*UNPRINTED, *BELOW) and line.kind is not numbered[run[0]].line.kind:
             _close(numbered, run)
         if line.kind is Kind.POINT:
             points += 1

@@ -1,0 +1,138 @@
+"""The app: which screen comes first, how it looks, and how it ends without losing a word."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+from textual.theme import Theme
+
+from clerk.store import Store, StoreLocked
+from screens.commands import Command
+from screens.desk import Desk
+from screens.page import Page
+
+_DARK = Theme(
+    name="clerk-dark",
+    primary="#7aa2d6",
+    secondary="#8fb8a8",
+    accent="#e3b565",
+    warning="#e3b565",
+    error="#b3394a",
+    success="#8fc28f",
+    foreground="#e8e6e1",
+    background="#16181d",
+    surface="#1f232b",
+    panel="#2b313c",
+    dark=True,
+)
+_LIGHT = Theme(
+    name="clerk-light",
+    primary="#1f4e8c",
+    secondary="#2c6150",
+    accent="#7a4a00",
+    warning="#7a4a00",
+    error="#a3182c",
+    success="#226622",
+    foreground="#14161a",
+    background="#fbfaf7",
+    surface="#f0eee8",
+    panel="#dfdcd3",
+    dark=False,
+)
+
+
+class ClerkApp(App[int]):
+    """Clerk on one database."""
+
+    TITLE = "Clerk"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own form
+
+    def __init__(self, store: Store, meeting: int | None = None) -> None:
+        super().__init__()
+        self.store = store
+        self._meeting = meeting
+        self.register_theme(_DARK)
+        self.register_theme(_LIGHT)
+        self.theme = "clerk-dark"
+
+    def on_mount(self) -> None:
+        """Open the first screen, and see to it that being told to end saves first."""
+        self._end_well()
+        if self._meeting is not None:
+            from screens.meeting import MeetingScreen
+
+            self.push_screen(MeetingScreen(Desk(self.store, self._meeting)), self._left)
+        else:
+            self._left(None)
+
+    def _left(self, _: None) -> None:
+        from screens.meetings import Meetings
+
+        self.push_screen(Meetings(self.store))
+
+    def save_all(self) -> bool:
+        """Commit what is on the page of any meeting open. False if that failed."""
+        saved = True
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                saved = screen.leave_page() and saved
+        return saved
+
+    def _end_well(self) -> None:
+        """On SIGTERM and on the terminal closing (SIGHUP, or Windows' break) save, then leave."""
+        for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+            number = getattr(signal, name, None)
+            if number is None:
+                continue
+            try:
+                asyncio.get_running_loop().add_signal_handler(number, self._told_to_end)
+            except (NotImplementedError, RuntimeError, ValueError):
+                # Windows has no handlers on the loop; an ordinary handler runs on the main thread all the same.
+                try:
+                    signal.signal(number, lambda *_: self._told_to_end())
+                except ValueError:
+                    continue
+
+    def _told_to_end(self) -> None:
+        self.save_all()
+        self.exit(0)
+
+    async def action_quit(self) -> None:
+        """Leave; but not with words that could not be saved."""
+        if self.save_all():
+            self.exit(0)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: every command of the screen, then Textual's few that an officer needs."""
+        for command in getattr(screen, "COMMAND_TABLE", ()):
+            yield SystemCommand(command.title, command.help, _runner(self, command))
+        for command in super().get_system_commands(screen):
+            if command.title in ("Theme", "Quit"):
+                yield command
+
+
+def _runner(app: ClerkApp, command: Command):  # type: ignore[no-untyped-def]
+    async def run() -> None:
+        await app.screen.run_action(command.action)
+
+    return run
+
+
+def run_app(db: Path, meeting: int | None = None, demo: bool = False) -> int:
+    """Run the app on a database until the officer leaves; returns the exit code.
+
+    A second copy opens the database to read. ``demo`` says that the database will be thrown away.
+    """
+    try:
+        store = Store.open(db)
+    except StoreLocked:
+        store = Store.open(db, write=False)
+    with store:
+        app = ClerkApp(store, meeting)
+        app.sub_title = "demo" if demo else ""
+        return app.run() or 0

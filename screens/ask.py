@@ -1,0 +1,50 @@
+"""One question with one line for the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from screens.widgets.inputs import LineInput
+from screens.widgets.plain import Words
+
+
+class Ask(ModalScreen[str | None]):
+    """Asks, and gives back the answer; None when the officer turned away.
+
+    ``refuse`` looks at an answer and returns a sentence why it will not do, or None when it will.
+    """
+
+    CSS_PATH = "ask.tcss"
+    BINDINGS = [("escape", "turn_away", "Back")]  # noqa: RUF012 - Textual's own form
+
+    def __init__(self, question: str, answer: str = "", refuse: Callable[[str], str | None] | None = None) -> None:
+        super().__init__()
+        self._question = question
+        self._answer = answer
+        self._refuse = refuse
+
+    def compose(self) -> ComposeResult:
+        """The question, the line, and room for a refusal."""
+        with Vertical(id="ask"):
+            yield Words(self._question, id="ask-question")
+            yield LineInput(self._answer)
+            yield Words("Enter: yes   Esc: no", id="ask-refusal")
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        refusal = self._refuse(event.value) if self._refuse else None
+        if refusal:
+            self.query_one("#ask-refusal", Words).update(refusal)
+        elif self.is_current:
+            self.dismiss(event.value)
+
+    def action_turn_away(self) -> None:
+        """Leave without an answer."""
+        if self.is_current:
+            self.dismiss(None)

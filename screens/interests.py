@@ -1,0 +1,216 @@
+"""Declaring an interest: who, what kind, why, in which items, and what the person then did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from clerk.model import Declaration, ItemKind, Outcome, Record
+from clerk.text import clean_line
+from screens import finding
+from screens.widgets.inputs import LineInput
+from screens.widgets.plain import Words
+
+_FIELDS = (
+    ("who", "Who", "a name or initials"),
+    ("kind", "Kind of interest", "pick one, type another, or leave empty"),
+    ("nature", "Nature", "why: as a governor of the school"),
+    ("items", "Items", "agenda numbers, or leave empty"),
+    ("then", "Then", "what the person did; may wait"),
+)
+
+Declare = Callable[[Declaration], Declaration | None]
+"""Writes a declaration to the record and gives back what is there now; None if it could not be saved."""
+
+
+class Interests(ModalScreen[None]):
+    """Five short fields; Enter takes the choice shown and goes on, and records after the last."""
+
+    CSS_PATH = "interests.tcss"
+    BINDINGS = [  # noqa: RUF012 - Textual's own form
+        ("escape,f3", "done", "Done"),
+        ("up", "move(-1)", "Up"),
+        ("down", "move(1)", "Down"),
+        ("f8", "remove", "Withdraw"),
+        ("f4", "none_declared", "None declared"),
+    ]
+
+    def __init__(
+        self,
+        record: Record,
+        at: int,
+        kinds: Sequence[str],
+        declare: Declare,
+        withdraw: Callable[[Declaration], bool],
+        none_declared: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._record = record
+        self._at = at
+        self._kinds = kinds
+        self._declare = declare
+        self._withdraw = withdraw
+        self._none_declared = none_declared
+        self._made = list(record.declarations)
+
+    def compose(self) -> ComposeResult:
+        """What has been declared, the five fields, and the choices for the field one is in."""
+        with Vertical(id="interests"):
+            yield Words("Declarations of interest", id="interests-title")
+            yield OptionList(id="made", markup=False)
+            for name, label, hint in _FIELDS:
+                with Widget(classes="field"):
+                    yield Words(label, classes="label")
+                    yield LineInput(placeholder=hint, id=name)
+            yield OptionList(id="choices", markup=False)
+            yield Words("", id="interests-message")
+            yield Words("Enter next, the last records   F4 none declared   F8 withdraw   Esc done")
+
+    def on_mount(self) -> None:
+        """Begin with who."""
+        self.query_one("#choices").can_focus = False
+        if self._record.items and self._record.items[self._at].kind is not ItemKind.DECLARATIONS:
+            self._input("items").value = self._record.items[self._at].agenda_number
+        self._show_made()
+        self._input("who").focus()
+
+    def _input(self, name: str) -> LineInput:
+        return self.query_one(f"#{name}", LineInput)
+
+    def _show_made(self) -> None:
+        listing = self.query_one("#made", OptionList)
+        listing.clear_options()
+        listing.add_options([Option(Content(self._said(declaration))) for declaration in self._made])
+        listing.display = bool(self._made)
+
+    def _said(self, declaration: Declaration) -> str:
+        numbers = [self._record.items[position - 1].agenda_number or "?" for position in declaration.items]
+        parts = [declaration.name, declaration.interest, declaration.nature]
+        parts += ["item " + ", ".join(numbers)] if numbers else []
+        return "; ".join(part for part in (*parts, declaration.outcome.value) if part)
+
+    # --- choosing -----------------------------------------------------------------------------------------------
+
+    @on(events.DescendantFocus)
+    @on(Input.Changed)
+    def _offer(self) -> None:
+        focused = self.focused
+        if isinstance(focused, LineInput) and focused.id:
+            choices = self._choices(focused.id, focused.value)
+            listing = self.query_one("#choices", OptionList)
+            listing.clear_options()
+            listing.add_options([Option(Content(choice)) for choice in choices])
+            listing.highlighted = 0 if choices and focused.value else None
+
+    def _choices(self, field: str, typed: str) -> list[str]:
+        if field == "who":
+            return [presence.name for presence in finding.people(self._record.presence, typed)]
+        if field == "items":
+            business = [item for item in self._record.items if item.kind is not ItemKind.HEADING]
+            return [f"{item.agenda_number}  {item.title}" for item in business]
+        options = {"kind": list(self._kinds), "then": [outcome.value for outcome in Outcome if outcome.value]}.get(
+            field, []
+        )
+        return [option for option in options if option.lower().startswith(typed.lower())]
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        name = event.input.id or ""
+        listing = self.query_one("#choices", OptionList)
+        choices = self._choices(name, event.value)
+        if name in ("who", "kind", "then") and choices and listing.highlighted is not None:
+            event.input.value = choices[listing.highlighted]
+        elif name == "items" and listing.highlighted is not None and not event.value:
+            event.input.value = choices[listing.highlighted].split()[0]
+        if name == _FIELDS[-1][0]:
+            self._record_it()
+        else:
+            self.focus_next(LineInput)
+
+    @on(OptionList.OptionSelected, "#choices")
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        if isinstance(self.focused, LineInput):
+            self.focused.value = str(event.option.prompt).split("  ")[0]
+            self.focus_next(LineInput)
+
+    def action_move(self, step: int) -> None:
+        """Move among the choices, leaving the cursor where one types."""
+        listing = self.query_one("#made" if self.focused and self.focused.id == "made" else "#choices", OptionList)
+        if listing.option_count:
+            now = listing.highlighted
+            listing.highlighted = (
+                (0 if step > 0 else -1) % listing.option_count if now is None else (now + step) % listing.option_count
+            )
+
+    # --- recording ----------------------------------------------------------------------------------------------
+
+    def _record_it(self) -> None:
+        values = {name: clean_line(self._input(name).value) for name, _, _ in _FIELDS}
+        positions, unknown = self._positions(values["items"])
+        if not values["who"]:
+            return self._say("Who declared the interest? Type a name or initials.", "who")
+        if unknown:
+            return self._say(f"There is no agenda item {unknown}.", "items")
+        if values["then"] not in list(Outcome):
+            return self._say("Then: stayed, left, spoke then left, or nothing yet.", "then")
+        made = self._declare(
+            Declaration(
+                name=values["who"],
+                interest=values["kind"],
+                nature=values["nature"],
+                items=positions,
+                outcome=Outcome(values["then"]),
+                made_at=self._at + 1,
+            )
+        )
+        if made:
+            self._made.append(made)
+            for name, _, _ in _FIELDS:
+                self._input(name).value = ""
+            self._show_made()
+            self._say("Recorded. Another, or Esc.", "who")
+        return None
+
+    def _positions(self, typed: str) -> tuple[tuple[int, ...], str]:
+        """Read agenda numbers; also the first that is on no item."""
+        found: list[int] = []
+        for number in typed.replace(",", " ").replace(" and ", " ").split():
+            at = [at for at, item in enumerate(self._record.items, 1) if item.agenda_number.lower() == number.lower()]
+            if not at:
+                return (), number
+            found.append(at[0])
+        return tuple(dict.fromkeys(found)), ""
+
+    def _say(self, message: str, field: str) -> None:
+        self.query_one("#interests-message", Words).update(message)
+        self._input(field).focus()
+
+    def action_remove(self) -> None:
+        """Withdraw the declaration that is marked, or the last one made."""
+        at = self.query_one("#made", OptionList).highlighted
+        if self._made:
+            gone = self._made[at if at is not None and at < len(self._made) else -1]
+            if self._withdraw(gone):
+                self._made = [made for made in self._made if made is not gone]
+                self._show_made()
+                self._say(f"Withdrawn: {self._said(replace(gone))}", "who")
+
+    def action_none_declared(self) -> None:
+        """Record that nobody declared anything, and leave."""
+        if self.is_current:
+            self.dismiss(None)
+            self._none_declared()
+
+    def action_done(self) -> None:
+        """Leave."""
+        if self.is_current:
+            self.dismiss(None)

@@ -1,0 +1,209 @@
+"""The page and the record behind it: what is shown, and how nothing typed on it can be lost."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from clerk.drafting import record_lines
+from clerk.model import ItemState
+from clerk.store import StoreError
+from screens import status
+from screens.commands import MEETING_COMMANDS
+from screens.desk import Desk
+from screens.widgets.agenda import Agenda
+from screens.widgets.key_bar import KeyBar
+from screens.widgets.minute_editor import Kept, MinuteEditor
+from screens.widgets.plain import Words
+
+SAVE_AFTER = 0.15
+"""Seconds from the first unsaved key to the commit: half of what the design allows, for a slow disk to use the rest."""
+_RETRY_AFTER = 1.0
+_TICK = 5.0
+
+_T = TypeVar("_T")
+
+
+class Page(Screen[None]):
+    """The agenda, the minute of one item, the room and the status line. Its commands are in ``MeetingScreen``."""
+
+    CSS_PATH = "meeting.tcss"
+    AUTO_FOCUS = "MinuteEditor"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.at = 0
+        self._kept: dict[int, Kept] = {}
+        self._unsaved = False
+        self._save_timer: Timer | None = None
+        self._saved_word = "read only" if desk.read_only else "saved"
+
+    def compose(self) -> ComposeResult:
+        """Status, then agenda, page and room side by side, then the keys."""
+        yield Words(id="status")
+        yield Words(id="trouble")
+        with Horizontal(id="desk"):
+            yield Agenda()
+            with Vertical(id="page"):
+                yield Words(id="heading")
+                yield Words(id="facts")
+                yield MinuteEditor(id="minute")
+                yield Words(id="from-record")
+            with VerticalScroll(id="room", can_focus=False):
+                yield Words(id="room-lines")
+        yield KeyBar(MEETING_COMMANDS)
+
+    def on_mount(self) -> None:
+        """Land where the officer was."""
+        at, line, column = self.desk.place()
+        self.editor.read_only = self.desk.read_only or not self.desk.record.items
+        if self.desk.read_only:
+            self.trouble("Open to read only: another Clerk has this database open. What is typed there shows here.")
+            self.set_interval(1.0, self._follow)
+        self.show_item(at, line, column)
+        self.set_interval(_TICK, self.refresh_status)
+
+    @property
+    def editor(self) -> MinuteEditor:
+        """The page."""
+        return self.query_one(MinuteEditor)
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_item(self, at: int, line: int = 0, column: int = 0) -> None:
+        """Put another item on the page; the one that was there has been saved."""
+        self.at = at
+        record = self.desk.record
+        item = record.items[at] if record.items else None
+        if item:
+            kept = self._kept.get(item.id)
+            self.editor.show(item.text, kept, line, column)
+        self.refresh_record()
+
+    def show_taken(self) -> None:
+        """Put the item now open on the page, as after the meeting was opened."""
+        states = [item.state for item in self.desk.record.items]
+        if ItemState.OPEN in states and self.leave_page():
+            self.show_item(states.index(ItemState.OPEN))
+
+    def refresh_record(self) -> None:
+        """Show what the record says everywhere but on the page."""
+        record = self.desk.record
+        if record.items:
+            self.query_one("#heading", Words).update(status.item_heading(record, self.at))
+            self._show_or_hide("#facts", status.item_facts(record.items[self.at]))
+            printed = record_lines(record, self.at + 1)
+            self._show_or_hide("#from-record", "\n".join(f"Prints from the record: {line}" for line in printed))
+        self.query_one(Agenda).fill(record, self.at)
+        self.query_one("#room-lines", Words).update("\n".join(status.room_lines(record.presence)))
+        self.refresh_status()
+
+    def _show_or_hide(self, selector: str, text: str) -> None:
+        words = self.query_one(selector, Words)
+        words.display = bool(text)
+        words.update(text)
+
+    def refresh_status(self) -> None:
+        """Bring the status line up to date; it is drawn only if it says something new."""
+        width = self.size.width or self.app.size.width
+        line = status.status_line(self.desk.record, self.at, self.desk.now(), self._saved_word, width)
+        words = self.query_one("#status", Words)
+        if str(words.content) != line:
+            words.update(line)
+
+    def on_resize(self) -> None:
+        """Fit the status line."""
+        self.refresh_status()
+
+    def trouble(self, sentence: str) -> None:
+        """Show what is wrong until it is put right; an empty sentence takes it away."""
+        words = self.query_one("#trouble", Words)
+        words.update(sentence)
+        words.set_class(bool(sentence), "shown")
+
+    def _follow(self) -> None:
+        """Reading only: show what the other Clerk has written since."""
+        before = self.desk.record
+        self.attempt(self.desk.reload)
+        if self.desk.record != before:
+            self.show_item(min(self.at, len(self.desk.record.items) - 1), *self.editor.cursor_location)
+
+    # --- saving -------------------------------------------------------------------------------------------------
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        if self._saved_word == "saved":
+            self._saved_word = "typing"
+            self.refresh_status()
+        self._unsaved = True
+        if self._save_timer is None:
+            self._save_timer = self.set_timer(SAVE_AFTER, self.save)
+
+    def save(self) -> bool:
+        """Commit what is on the page. False, with a banner and another try in a second, if that failed."""
+        if self._save_timer is not None:
+            self._save_timer.stop()
+            self._save_timer = None
+        if not self._unsaved:
+            return True
+        page = self.editor.text
+        if self.attempt(lambda: self._commit(page)) is None:
+            self._saved_word = "NOT SAVED"
+            self._save_timer = self.set_timer(_RETRY_AFTER, self.save)
+            self.refresh_status()
+            return False
+        self._unsaved = False
+        self._saved_word = "saved"
+        self.refresh_status()
+        return True
+
+    def _commit(self, page: str) -> bool:
+        """Save the page; an item written in while the meeting is in session has thereby been taken."""
+        reached = self.desk.in_session and self.desk.item(self.at).state is ItemState.TO_COME and page.strip()
+        self.desk.save_page(self.at, page, *self.editor.cursor_location)
+        if reached:
+            self.at = self.desk.take(self.at)
+            self.refresh_record()
+        return True
+
+    def leave_page(self) -> bool:
+        """Before anything else comes on the page: save it, and keep what can be undone on it."""
+        if not self.save():
+            return False
+        if self.desk.record.items:
+            self._kept[self.desk.item(self.at).id] = self.editor.keep()
+            self.attempt(lambda: self.desk.set_place(self.at, *self.editor.cursor_location))
+        return True
+
+    def attempt(self, work: Callable[[], _T]) -> _T | None:
+        """Do some work on the store; if that fails say so, lose nothing, and return None."""
+        try:
+            result = work()
+        except (StoreError, sqlite3.Error, OSError) as error:
+            self.trouble(f"{error} Keep typing: it stays on the screen, and Clerk tries again.")
+            return None
+        if not self.desk.read_only:
+            self.trouble("")
+        return result
+
+    def change(self, work: Callable[[], _T]) -> _T | None:
+        """Save the page, do some work on the record, and show what it says now."""
+        if self.desk.read_only:
+            self.notify("This meeting is open to read only.", severity="warning", markup=False)
+            return None
+        item_id = self.desk.item(self.at).id if self.desk.record.items else 0
+        if not self.leave_page():
+            return None
+        result = self.attempt(work)
+        self.at = self.desk.place_of(item_id)
+        self.refresh_record()
+        return result

@@ -1,0 +1,250 @@
+"""The roll: who is expected, and who is present, absent or has sent apologies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from clerk.model import Attendance, Capacity, Presence
+from clerk.text import clean_line
+from screens import finding
+from screens.widgets.inputs import LineInput
+from screens.widgets.plain import Words
+
+LETTERS = {
+    Attendance.EXPECTED: "·",
+    Attendance.PRESENT: "P",
+    Attendance.APOLOGIES: "A",
+    Attendance.ABSENT: "-",
+    Attendance.SUBSTITUTE: "S",
+}
+"""How the roll shows what it says of a person, in one letter and not by colour."""
+
+_KEYS = (
+    "Enter present  2 apologies  3 absent  4 substitute  5 remote  6 Chair",
+    "7 member/officer/guest  8 all here  0 expected  Ctrl+Z undo  Esc done",
+    "Not on the list? Type name, post, organisation and Enter.",
+)
+_STATUS_KEYS = {
+    "1": Attendance.PRESENT,
+    "2": Attendance.APOLOGIES,
+    "3": Attendance.ABSENT,
+    "0": Attendance.EXPECTED,
+}
+
+Change = Callable[[Presence], Presence | None]
+"""Writes one line of the roll to the record and gives back what is there now; None if it could not be saved."""
+
+
+class _Filter(LineInput):
+    """Leaves digits to the screen, where they are commands: no name has one."""
+
+    DIGITS = "012345678"
+
+    def _on_key(self, event: events.Key) -> None:
+        if event.key in self.DIGITS:
+            event.prevent_default()
+
+
+class RollScreen(ModalScreen[None]):
+    """Type a few letters of a name, then one key says what the person is."""
+
+    CSS_PATH = "roll.tcss"
+    BINDINGS = [  # noqa: RUF012 - Textual's own form
+        ("escape,f2", "done", "Done"),
+        ("up", "move(-1)", "Up"),
+        ("down", "move(1)", "Down"),
+        ("ctrl+z", "undo", "Undo"),
+    ]
+
+    def __init__(self, roll: tuple[Presence, ...], change: Change, remove: Callable[[Presence], None]) -> None:
+        super().__init__()
+        self._roll = list(roll)
+        self._shown: list[Presence] = []
+        self._change = change
+        self._remove = remove
+        self._undo: list[tuple[Presence, ...]] = []
+        self._replaced: Presence | None = None
+
+    def compose(self) -> ComposeResult:
+        """One line to type on, the roll, and the keys."""
+        with Vertical(id="roll"):
+            yield Words("", id="roll-title")
+            yield _Filter(placeholder="Type a name or initials", id="roll-filter")
+            yield OptionList(id="roll-list", markup=False)
+            yield Words("\n".join(_KEYS), id="roll-keys")
+
+    def on_mount(self) -> None:
+        """Show everybody."""
+        self.query_one(OptionList).can_focus = False
+        self._refill(0)
+
+    def _refill(self, highlight: int) -> None:
+        typed = self.query_one(LineInput).value
+        self._shown = finding.people(self._roll, typed)
+        width = max(20, self.app.size.width - 12)
+        options = [Option(_row(presence, width)) for presence in self._shown]
+        if not self._shown and typed.strip():
+            options = [Option(Content(f'+ add "{typed.strip()}" to the roll, present'))]
+        listing = self.query_one(OptionList)
+        listing.clear_options()
+        listing.add_options(options)
+        listing.highlighted = min(highlight, len(options) - 1) if options else None
+        here = sum(presence.attending for presence in self._roll)
+        to_mark = sum(presence.status is Attendance.EXPECTED for presence in self._roll)
+        title = f"Roll   {here} present   {to_mark} still to mark"
+        if self._replaced:
+            title = f"Who is the substitute for {self._replaced.name}? Pick or type a name, Enter; Esc for nobody"
+        self.query_one("#roll-title", Words).update(title)
+
+    # --- keys ---------------------------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what a digit stands for."""
+        chosen = self._chosen()
+        if event.key == "8":
+            self._all_present()
+        elif event.key in _Filter.DIGITS and chosen and not self._replaced:
+            self._press(event.key, chosen)
+
+    def _press(self, key: str, chosen: Presence) -> None:
+        if key in _STATUS_KEYS:
+            self._set(replace(chosen, status=_STATUS_KEYS[key], substitute_for="", remote=False), advance=True)
+        elif key == "4":
+            self._replaced = chosen
+            self.query_one(LineInput).value = ""
+            self._refill(0)
+        elif key == "5":
+            status = chosen.status if chosen.attending else Attendance.PRESENT
+            self._set(replace(chosen, status=status, remote=not chosen.remote), advance=True)
+        elif key == "6":
+            status = chosen.status if chosen.attending else Attendance.PRESENT
+            self._set(replace(chosen, status=status, chair=not chosen.chair))
+        elif key == "7":
+            kinds = list(Capacity)
+            self._set(replace(chosen, capacity=kinds[(kinds.index(chosen.capacity) + 1) % len(kinds)]))
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._refill(0)
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        typed = self.query_one(LineInput).value.strip()
+        chosen = self._chosen()
+        if self._replaced:
+            self._substitute(chosen or (_new(typed) if typed else None))
+        elif chosen:
+            self._set(replace(chosen, status=Attendance.PRESENT, substitute_for=""), advance=True)
+        elif typed:
+            self._set(replace(_new(typed), status=Attendance.PRESENT))
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        self.query_one(OptionList).highlighted = event.option_index
+        self._entered()
+
+    def _chosen(self) -> Presence | None:
+        at = self.query_one(OptionList).highlighted
+        return self._shown[at] if at is not None and at < len(self._shown) else None
+
+    # --- changing -----------------------------------------------------------------------------------------------
+
+    def _set(self, presence: Presence, *, advance: bool = False) -> None:
+        """Write one line and, after a filter was typed, clear it for the next name; else go down one."""
+        if self._write([presence]):
+            filtering = bool(self.query_one(LineInput).value)
+            at = self.query_one(OptionList).highlighted or 0
+            self._after(0 if filtering else at + advance)
+
+    def _substitute(self, substitute: Presence | None) -> None:
+        member, self._replaced = self._replaced, None
+        if member and substitute and substitute.id != member.id:
+            here = replace(
+                substitute, status=Attendance.SUBSTITUTE, substitute_for=member.name, capacity=member.capacity
+            )
+            status = Attendance.APOLOGIES if not member.attending else member.status
+            self._write([replace(member, status=status), here])
+        self._after(0)
+
+    def _all_present(self) -> None:
+        waiting = [presence for presence in self._roll if presence.status is Attendance.EXPECTED]
+        self._write([replace(presence, status=Attendance.PRESENT) for presence in waiting])
+        self._after(0)
+
+    def _after(self, highlight: int) -> None:
+        with self.prevent(Input.Changed):
+            self.query_one(LineInput).value = ""
+        self._refill(highlight)
+
+    def _write(self, changes: list[Presence]) -> bool:
+        """Write lines of the roll as one change, to be undone as one."""
+        before = tuple(self._roll)
+        for presence in changes:
+            written = self._change(presence)
+            if written is None:
+                return False
+            if written.chair:
+                self._roll = [replace(other, chair=False) for other in self._roll]
+            at = next((at for at, other in enumerate(self._roll) if other.id == written.id), None)
+            if at is None:
+                self._roll.append(written)
+            else:
+                self._roll[at] = written
+        if changes:
+            self._undo.append(before)
+        return True
+
+    def action_undo(self) -> None:
+        """Take back the last change made here."""
+        if not self._undo:
+            return
+        before = self._undo.pop()
+        kept = {presence.id for presence in before}
+        for presence in self._roll:
+            if presence.id not in kept:
+                self._remove(presence)
+        for presence in before:
+            if presence not in self._roll:
+                self._change(presence)
+        self._roll = list(before)
+        self._after(0)
+
+    def action_move(self, step: int) -> None:
+        """Move the highlight, leaving the cursor where one types."""
+        listing = self.query_one(OptionList)
+        if listing.option_count:
+            listing.highlighted = ((listing.highlighted or 0) + step) % listing.option_count
+
+    def action_done(self) -> None:
+        """Leave the roll, or leave a substitute unnamed."""
+        if self._replaced:
+            self._replaced = None
+            self._after(0)
+        elif self.is_current:
+            self.dismiss(None)
+
+
+def _new(typed: str) -> Presence:
+    """Read somebody typed in: "name, post, organisation", or "name, organisation"."""
+    name, *rest = [clean_line(part) for part in typed.split(",", 2)]
+    post, organisation = (rest[0], rest[1]) if len(rest) == 2 else ("", rest[0] if rest else "")
+    return Presence(name, post=post, organisation=organisation, capacity=Capacity.GUEST)
+
+
+def _row(presence: Presence, width: int) -> Content:
+    notes = [] if presence.capacity is Capacity.MEMBER else [presence.capacity.value]
+    notes += ["remote"] if presence.remote else []
+    notes += ["in the Chair"] if presence.chair else []
+    notes += [f"for {presence.substitute_for}"] if presence.substitute_for else []
+    name_width = max(14, min(30, width // 2 - 4))
+    about = "; ".join([*notes, presence.organisation] if presence.organisation else notes)
+    return Content(f"{LETTERS[presence.status]}  {presence.name:<{name_width}} {about}")

@@ -1,0 +1,49 @@
+"""Stamping when a meeting began and ended."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from clerk.dates import read_time, say_time
+from clerk.model import MeetingState
+from screens.ask import Ask
+from screens.page import Page
+
+
+def ask_to_open_or_close(page: Page) -> None:
+    """Ask for the time, now unless the officer says otherwise, and stamp it."""
+    if page.desk.read_only:
+        page.notify("This meeting is open to read only.", severity="warning", markup=False)
+        return
+    meeting = page.desk.record.meeting
+    now = page.desk.now()
+    if meeting.state is MeetingState.PLANNED:
+        question = "Open the meeting at"
+    elif meeting.state is MeetingState.IN_SESSION:
+        question = "Close the meeting at"
+    else:
+        page.app.push_screen(
+            Ask("The meeting is closed. Enter goes on with it, as if it had not been.", "go on"),
+            lambda answer: _go_on(page) if answer is not None else None,
+        )
+        return
+
+    def stamp(answer: str | None) -> None:
+        time = read_time(answer) if answer else None
+        if time is None:
+            return
+        when = datetime.combine(now.date(), time)
+        opening = meeting.state is MeetingState.PLANNED
+        page.change(lambda: page.desk.open_meeting(when) if opening else page.desk.close_meeting(when))
+        if opening:
+            page.show_taken()
+
+    page.app.push_screen(Ask(question, say_time(now), _refuse_time), stamp)
+
+
+def _go_on(page: Page) -> None:
+    page.change(page.desk.reopen_meeting)
+
+
+def _refuse_time(answer: str) -> str | None:
+    return None if read_time(answer) else 'That is not a time of day: type it like "10.05 am" or "14.30".'

@@ -1,0 +1,28 @@
+"""A one-line input with Textual's defects mended."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from clerk.text import clean_line
+
+
+class LineInput(Input):
+    """A one-line input. Pasting several lines joins them; Textual 8.2.8 would keep the first and drop the rest."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # In Textual 8.2.8 these two delete the word to the right.
+        Binding("ctrl+w,ctrl+backspace,alt+backspace", "delete_left_word", show=False),
+    ]
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(value=value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.insert_text_at_cursor(clean_line(event.text))

@@ -1,0 +1,254 @@
+"""The page an item's minute is typed on: plain text, with what each line will print as beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.document._document import EditResult, Location, Selection
+from textual.document._edit import Edit
+from textual.document._history import EditHistory
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widgets import TextArea
+
+from clerk import notation
+from clerk.notation import Kind
+from clerk.text import clean
+
+_WIDE_GUTTER = 16
+_NARROW_GUTTER = 13
+_ROOM_FOR_WIDE_GUTTER = 72
+_TAKEN = ("f6", "f7")
+_INDENTS = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A page put aside, with everything needed to take it up again."""
+
+    text: str
+    """The page."""
+    history: EditHistory
+    """What can be undone on it."""
+
+
+# F6 and F7 select in a stock text area; here they go to another item.
+_OWN_BINDINGS = [binding for binding in TextArea.BINDINGS if isinstance(binding, Binding) and binding.key not in _TAKEN]
+
+
+class MinuteEditor(TextArea, inherit_bindings=False):
+    """A page of notation. Posts ``TextArea.Changed`` like any text area.
+
+    All work-arounds for ``TextArea`` are here, so that the rest of the app may take it for granted.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_OWN_BINDINGS,
+        Binding("tab", "indent(1)", "Indent", show=False),
+        Binding("shift+tab", "indent(-1)", "Outdent", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        # Before the rest, for the constructor of a text area already draws.
+        self._labels: list[str] = [""]
+        self._offered: Selection | None = None
+        self._quiet = False
+        super().__init__(id=id, show_line_numbers=True, highlight_cursor_line=False, compact=True, max_checkpoints=500)
+        self.match_cursor_bracket = False
+
+    # --- the label gutter ---------------------------------------------------------------------------------------
+
+    @property
+    def gutter_width(self) -> int:
+        """Cells taken by the labels and the space after them."""
+        return _WIDE_GUTTER if self.size.width >= _ROOM_FOR_WIDE_GUTTER else _NARROW_GUTTER
+
+    @property
+    def labels(self) -> Sequence[str]:
+        """What the gutter shows, a label a line."""
+        return self._labels
+
+    def update_suggestion(self) -> None:
+        """Work out the labels again. Textual calls this hook after each change of the text."""
+        self._labels = notation.labels(self.document.lines) or [""]
+
+    def _render_line(self, y: int) -> Strip:
+        strip = super()._render_line(y)
+        rows = self.wrapped_document._offset_to_line_info
+        row = y + self.scroll_offset.y
+        if row >= len(rows):
+            return strip
+        line, section = rows[row]
+        width = self.gutter_width
+        label = self._gutter_label(line) if section == 0 else ""
+        style = self.get_component_rich_style("text-area--gutter")
+        gutter = Strip([Segment(f"{label[: width - 1]:>{width - 1}} ", style)], width)
+        return Strip.join([gutter, strip.crop(width)])
+
+    def _gutter_label(self, line: int) -> str:
+        label = self._labels[line] if line < len(self._labels) else ""
+        # A pilcrow shows where a paragraph starts: without it, wrapped paragraphs run together on the screen.
+        return label or ("¶" if self.document[line].strip() else "")
+
+    # --- drawing no more than has changed -----------------------------------------------------------------------
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Do an edit. One within a paragraph redraws that paragraph; a stock text area draws the page anew each key."""
+        row = edit.top[0]
+        if row != edit.bottom[0] or "\n" in edit.text or not self.selection.is_empty:
+            return super().edit(edit)
+        before = (self.wrapped_document.height, self.scroll_offset, self._labels)
+        self._quiet = True
+        try:
+            result = super().edit(edit)
+        finally:
+            self._quiet = False
+        if before == (self.wrapped_document.height, self.scroll_offset, self._labels):
+            top = self.wrapped_document.location_to_offset((row, 0)).y
+            self.refresh_lines(top, len(self.wrapped_document.get_offsets(row)) + 1)
+        else:
+            self.refresh()
+            # Textual 8.2.8 scrolls before the new row is there, and would leave it below the edge until the next key.
+            self.call_after_refresh(self.scroll_cursor_visible)
+        return result
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Ask to be drawn again. During an edit, asking for the whole page is put off till it is known what changed."""
+        if self._quiet and not (regions or layout or recompose):
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    # --- typing -------------------------------------------------------------------------------------------------
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter" and not self.read_only:
+            event.stop()
+            event.prevent_default()
+            self._restart_blink()
+            if self.selection == self._offered:
+                # Enter takes the words offered; any other key that types replaces them.
+                self.move_cursor(self.selection.end)
+            self._enter()
+
+    def _enter(self) -> None:
+        """Start a new line: of the same kind in a list, plain after an empty one, which is thereby ended."""
+        row, column = self.cursor_location
+        text = self.document[row]
+        line = notation.parse(text)
+        if self.selection.is_empty and line.kind in notation.LISTS and not line.text.strip():
+            self._replace_via_keyboard("", (row, 0), (row, len(text)))
+            return
+        in_words = column >= line.start
+        prefix = notation.PREFIXES[line.kind] if line.kind in notation.LISTS and in_words else ""
+        self._replace_via_keyboard("\n" + prefix, *self.selection)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        if not self.read_only:
+            self.put(clean(event.text))
+
+    def put(self, text: str) -> None:
+        """Insert ``text`` at the cursor, in place of what is selected; one undo takes it back."""
+        result = self._replace_via_keyboard(text, *self.selection)
+        if result:
+            self.move_cursor(result.end_location)
+
+    def action_indent(self, step: int) -> None:
+        """Move the lines selected along paragraph, point, sub-point; other kinds stay."""
+        kind = notation.parse(self.document[self.cursor_location[0]]).kind
+        now = Kind.PARAGRAPH if kind is Kind.BLANK else kind
+        if now in _INDENTS:
+            there = _INDENTS.index(now) + step
+            if 0 <= there < len(_INDENTS):
+                self.make(_INDENTS[there], toggle=False)
+
+    # --- what a line is -----------------------------------------------------------------------------------------
+
+    def make(self, kind: Kind, *, toggle: bool = True) -> None:
+        """Make the lines selected, or the cursor's line, into ``kind``; with ``toggle``, or back into paragraphs."""
+        if self.read_only:
+            return
+        (top, _), (bottom, _) = sorted(self.selection)
+        cursor_row, cursor_column = self.cursor_location
+        before = [self.document[row] for row in range(top, bottom + 1)]
+        after = [_made(line, kind, toggle) for line in before]
+        if after == before:
+            return
+        from_end = len(self.document[cursor_row]) - cursor_column
+        self._edit_whole((top, 0), (bottom, len(before[-1])), "\n".join(after))
+        column = max(notation.parse(self.document[cursor_row]).start, len(self.document[cursor_row]) - from_end)
+        self.move_cursor((cursor_row, column))
+
+    def put_line(self, line: str, *, select: bool = False) -> None:
+        """Put ``line`` on a line of its own: the cursor's if that is blank, otherwise a new one after it.
+
+        With ``select`` the words after the prefix are left selected, so that typing replaces them.
+        """
+        self.put_lines([line])
+        if select:
+            row = self.cursor_location[0]
+            start = notation.parse(self.document[row]).start
+            self._offered = Selection((row, start), (row, len(self.document[row])))
+            self.selection = self._offered
+
+    def put_lines(self, lines: Sequence[str]) -> None:
+        """Put whole lines after the cursor's line, or in its place if it is blank."""
+        if self.read_only or not lines:
+            return
+        row = self.cursor_location[0]
+        text = self.document[row]
+        blank = notation.parse(text).kind is Kind.BLANK or _is_bare(text)
+        start = (row, 0) if blank else (row, len(text))
+        self._edit_whole(start, (row, len(text)), ("" if blank else "\n") + "\n".join(lines))
+        last = row + len(lines) - (1 if blank else 0)
+        self.move_cursor((last, len(self.document[last])))
+
+    def go_to_end(self) -> None:
+        """Put the cursor at the end of the page."""
+        self.move_cursor(self.document.end)
+
+    def _edit_whole(self, start: Location, end: Location, text: str) -> None:
+        self.history.checkpoint()
+        self.replace(text, start, end, maintain_selection_offset=False)
+        self.history.checkpoint()
+
+    # --- pages --------------------------------------------------------------------------------------------------
+
+    def keep(self) -> Kept:
+        """Return the page as it stands, to be taken up again later."""
+        return Kept(self.text, self.history)
+
+    def show(self, text: str, kept: Kept | None, line: int = 0, column: int = 0) -> None:
+        """Show another page. What could be undone on it still can, if ``kept`` is of the same text."""
+        with self.prevent(TextArea.Changed, TextArea.SelectionChanged):
+            self.history = EditHistory(
+                max_checkpoints=self.history.max_checkpoints,
+                checkpoint_timer=self.history.checkpoint_timer,
+                checkpoint_max_characters=self.history.checkpoint_max_characters,
+            )
+            self.load_text(text)
+            if kept and kept.text == text:
+                self.history = kept.history
+            self.move_cursor(self.clamp_visitable((line, column)))
+
+    def _recompute_cursor_offset(self) -> None:
+        # Undoing a long paste moves the cursor after the text has gone; Textual 8.2.8 looks there and fails.
+        self._cursor_offset = self.wrapped_document.location_to_offset(self.clamp_visitable(self.cursor_location))
+
+
+def _made(line: str, kind: Kind, toggle: bool) -> str:
+    if not toggle and notation.parse(line).kind is kind:
+        return line
+    return notation.turn(line, kind)
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a line is a prefix with nothing after it."""
+    parsed = notation.parse(line)
+    return parsed.kind is not Kind.PARAGRAPH and not parsed.text.strip()

@@ -1,0 +1,21 @@
+"""Options and settings for the whole suite."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+os.environ.pop("CLERK_DB", None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let goldens be kept anew."""
+    parser.addoption("--update-golden", action="store_true", help="keep what is shown now as the golden text")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are to be kept anew."""
+    return bool(request.config.getoption("--update-golden"))

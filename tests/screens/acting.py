@@ -1,0 +1,53 @@
+"""Typing at the app, and reading what it shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from screens.meeting import MeetingScreen
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def meeting_screen(pilot: Pilot[Any]) -> MeetingScreen:
+    """The live screen, which must be showing."""
+    screen = pilot.app.screen
+    assert isinstance(screen, MeetingScreen)
+    return screen
+
+
+async def type_text(pilot: Pilot[Any], text: str) -> None:
+    """Type as a terminal does, much faster than ``pilot.press``."""
+    for character in text:
+        if character == "\n":
+            pilot.app.post_message(events.Key("enter", "\r"))
+        else:
+            key = character if character.isalnum() else _character_to_key(character)
+            pilot.app.post_message(events.Key(key, character))
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def paste(pilot: Pilot[Any], text: str) -> None:
+    """Paste at the widget that has the focus, as a terminal does."""
+    pilot.app.post_message(events.Paste(text))
+    await pilot.pause()
+
+
+def shown(pilot: Pilot[Any]) -> str:
+    """What is on the screen, as plain text, a row a line, without colour."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+def assert_golden(name: str, text: str, update: bool) -> None:
+    """Compare with the file kept; with ``--update-golden`` keep this one instead."""
+    path = GOLDEN / f"{name}.txt"
+    if update:
+        path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    assert text + "\n" == path.read_text(encoding="utf-8")
