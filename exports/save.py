@@ -1,0 +1,106 @@
+"""Putting a file where the officer asked for it, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+
+class ExportError(Exception):
+    """Nothing was exported; the message is one sentence for the officer."""
+
+
+class SaveError(ExportError):
+    """The file could not be put in its place; what was there before is untouched."""
+
+
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def save(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path``, replacing a file of that name only when all of it is safely on the disk.
+
+    Raises:
+        SaveError: the folder is missing or closed to the officer, the disk is full, the name is a folder's, or another
+            program holds the file open (as Word does on Windows).
+    """
+    path = _checked(path)
+    temporary = path.parent / f".clerk-{secrets.token_hex(6)}.tmp"
+    try:
+        _write(temporary, content, path)
+        _replace(temporary, path)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    _settle(path.parent)
+
+
+def _checked(path: Path) -> Path:
+    try:
+        path = path.resolve() if path.is_symlink() else path
+        if path.is_dir():
+            raise SaveError(f"{path} is a folder: give the name of a file to save to.")
+        if not path.parent.is_dir():
+            raise SaveError(f"There is no folder {path.parent}: make it first, or save somewhere else.")
+        path.exists()  # fails on a name the system does not allow
+    except OSError as error:
+        raise _explain(error, path) from error
+    if "\0" in path.name:
+        raise _explain(OSError(errno.EINVAL, ""), path)
+    return path
+
+
+def _write(temporary: Path, content: bytes, path: Path) -> None:
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise _explain(error, path) from error
+    with suppress(OSError):  # a file that others may read stays so; one newly made follows the officer's own settings
+        shutil.copymode(path, temporary)
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    try:
+        os.replace(temporary, path)  # noqa: PTH105 - Path.replace is the same call; os.replace is what is documented atomic
+    except PermissionError as error:
+        raise SaveError(
+            f"{path.name} is open in another program or may not be changed:"
+            f" close it there, or save as {_free_name(path)} instead."
+        ) from error
+    except OSError as error:
+        raise _explain(error, path) from error
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name itself outlast a power cut, where the system can (Windows cannot open a folder)."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _explain(error: OSError, path: Path) -> SaveError:
+    if error.errno in _FULL:
+        return SaveError(f"The disk is full, so {path.name} was not saved: make room, or save to another disk.")
+    if error.errno in _FORBIDDEN:
+        return SaveError(f"You may not save in {path.parent}: save to a folder of your own instead.")
+    if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
+        return SaveError(f"This system does not allow the name {path.name}: save under another name.")
+    return SaveError(f"{path.name} was not saved ({error.strerror or error}): try again, or save somewhere else.")
+
+
+def _free_name(path: Path) -> str:
+    number = 2
+    while (other := path.with_stem(f"{path.stem} ({number})")).exists():
+        number += 1
+    return other.name

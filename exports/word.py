@@ -1,0 +1,192 @@
+"""Minutes as a Word document that an officer can circulate as it stands.
+
+python-docx opens the house template, sets headers, links and properties, and saves; the body is written as one string
+(``word_body``) and put in last, because the time python-docx takes to add paragraphs grows with the square of their
+number.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import zip_longest
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from lxml import etree
+
+from clerk.minutes import Minutes
+from clerk.text import clean_line
+from exports.house_template import fill, house_template
+from exports.printed import printed_text
+from exports.save import ExportError, SaveError, save
+from exports.word_body import BodyWriter
+from exports.word_xml import NAMESPACES, moment, num_xml
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.opc.part import XmlPart
+    from lxml.etree import _Element
+
+__all__ = ["ExportError", "Properties", "SaveError", "word_bytes", "word_text", "write_word"]
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
+_LONGEST_PROPERTY = 255
+_HEADER_LINE = 85
+"""What one line of the header holds, in characters."""
+_STATUS_IN_HEADER = {"DRAFT": "Draft minutes \u2013 subject to confirmation"}
+
+
+@dataclass(frozen=True)
+class Properties:
+    """What a Word file says of itself; everything but the title, which the minutes bring."""
+
+    author: str
+    """Who made it: the officer or the council."""
+    created: datetime
+    """When it was first made; without a time zone it is taken as universal time."""
+    modified: datetime
+    """When it was last changed; likewise. Comments bear this date."""
+    subject: str = ""
+    """What it is about, "Minutes"."""
+    keywords: str = ""
+    """Words to find it by."""
+    description: str = ""
+    """Anything else, shown as the file's comments."""
+    language: str = "en-GB"
+    """The language of its text, as a BCP 47 tag."""
+
+
+def word_bytes(minutes: Minutes, properties: Properties, comments: bool = False) -> bytes:
+    """Return the minutes as a .docx file; the same minutes and properties always give the same bytes.
+
+    With ``comments`` the officer's queries stand as Word comments beside their paragraphs, for a working copy.
+    """
+    from docx import Document  # slow to load, and the app may load this module at its start
+
+    document = Document(io.BytesIO(house_template()))
+    writer = BodyWriter(comments_dated=properties.modified if comments else None)
+    body = writer.write(minutes)
+    _set_lists(document, writer)
+    _set_links(document, writer)
+    _set_comments(document, writer)
+    _set_headers(document, minutes)
+    _set_properties(document, minutes, properties)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return fill(buffer.getvalue(), body)
+
+
+def word_text(document: bytes) -> list[str]:
+    r"""Return the text of every paragraph of a .docx file's body, table cells included, as a reader would see it.
+
+    Numbers that Word counts by itself are not text; a tab is ``\t`` and a line break ``\n``. Empty paragraphs are left
+    out.
+    """
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"), _PARSER)
+    return [text for paragraph in root.iter(f"{_W}p") if (text := _paragraph_text(paragraph))]
+
+
+def write_word(path: Path, minutes: Minutes, properties: Properties, comments: bool = False) -> None:
+    """Save the minutes as a Word file, once it has been read back and found to say all that the minutes say.
+
+    Raises:
+        ExportError: the file would not say what the minutes say; nothing was saved.
+        SaveError: the file could not be put there (see ``exports.save``).
+    """
+    content = word_bytes(minutes, properties, comments)
+    _compare(printed_text(minutes), word_text(content))
+    save(path, content)
+
+
+def _compare(meant: list[str], written: list[str]) -> None:
+    if meant == written:
+        return
+    pairs = enumerate(zip_longest(meant, written), start=1)
+    number, said = next((number, said) for number, (said, read) in pairs if said != read)
+    raise ExportError(
+        f"The Word file was not saved, because paragraph {number} would not read as it should"
+        f" ({(said or 'nothing')[:60]!r}): export as text instead, and report this."
+    )
+
+
+def _paragraph_text(paragraph: _Element) -> str:
+    pieces = []
+    for run in paragraph.iter(f"{_W}r"):
+        for part in run:
+            if part.tag == f"{_W}t":
+                pieces.append(part.text or "")
+            elif part.tag == f"{_W}tab":
+                pieces.append("\t")
+            elif part.tag == f"{_W}br":
+                pieces.append("\n")
+    return "".join(pieces)
+
+
+def _parse(name: str, content: str) -> _Element:
+    return etree.fromstring(f"<w:{name} {NAMESPACES}>{content}</w:{name}>".encode(), _PARSER)
+
+
+def _set_lists(document: Document, writer: BodyWriter) -> None:
+    nums = "".join(num_xml(*start) for start in writer.lists.starts)
+    document.part.numbering_part.element.extend(list(_parse("numbering", nums)))
+
+
+def _set_links(document: Document, writer: BodyWriter) -> None:
+    for address, relation in writer.links.items():
+        document.part.rels.add_relationship(_RELATION + "hyperlink", address, relation, is_external=True)
+
+
+def _set_comments(document: Document, writer: BodyWriter) -> None:
+    part = document.part
+    if writer.comments:
+        held = cast("XmlPart", part.part_related_by(_RELATION + "comments"))
+        held.element.extend(list(_parse("comments", "".join(writer.comments))))
+        return
+    relation = next(key for key, one in part.rels.items() if one.reltype == _RELATION + "comments")
+    del part.rels[relation]
+
+
+def _set_headers(document: Document, minutes: Minutes) -> None:
+    section = document.sections[0]
+    body, status = clean_line(minutes.body), clean_line(minutes.status)
+    status = _STATUS_IN_HEADER.get(status, status)
+    # The first page bears the body's name in its title; it needs only the status.
+    section.first_page_header.paragraphs[0].add_run(f"\t{status}" if status else "")
+    joint = "\t" if len(body) + len(status) < _HEADER_LINE else "\n\t"
+    section.header.paragraphs[0].add_run(f"{body}{joint}{status}" if status else body)
+
+
+def _set_properties(document: Document, minutes: Minutes, properties: Properties) -> None:
+    core = document.core_properties
+    core.title = _title(minutes)
+    core.author = core.last_modified_by = _trim(properties.author)
+    core.subject, core.keywords = _trim(properties.subject), _trim(properties.keywords)
+    core.comments, core.language = _trim(properties.description), _trim(properties.language)
+    core.created, core.modified = moment(properties.created), moment(properties.modified)
+    core.revision = 1
+    for language in _languages((document.styles.element, document.settings.element)):
+        language.set(f"{_W}val", _trim(properties.language))
+
+
+def _title(minutes: Minutes) -> str:
+    """The title, with the status in it: a header is not read out to those who cannot see it."""
+    title, status = clean_line(minutes.title), clean_line(minutes.status)
+    if not status or status.casefold() in title.casefold():
+        return title[:_LONGEST_PROPERTY]
+    return f"{title[: _LONGEST_PROPERTY - len(status) - 3]} \u2013 {status}"
+
+
+def _trim(text: str) -> str:
+    return clean_line(text)[:_LONGEST_PROPERTY]
+
+
+def _languages(roots: Iterable[_Element]) -> Iterable[_Element]:
+    for root in roots:
+        yield from root.iter(f"{_W}lang", f"{_W}themeFontLang")
