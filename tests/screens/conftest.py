@@ -45,6 +45,7 @@ def running(store: Store, number: int, monkeypatch: pytest.MonkeyPatch) -> Runni
         app = ClerkApp(store, meeting)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
+            await pilot.pause(0.1)
             yield pilot
 
     return run

@@ -1,0 +1,93 @@
+"""Records full of what officers really paste: brackets, bars, emoji, right-to-left letters, Clerk's own marks."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, timezone
+
+from hypothesis import strategies as st
+
+from clerk.model import (
+    Attendance,
+    Body,
+    BodyKind,
+    Capacity,
+    Declaration,
+    Document,
+    DocumentKind,
+    Entry,
+    Item,
+    ItemKind,
+    ItemState,
+    Meeting,
+    MeetingState,
+    Outcome,
+    Presence,
+    Record,
+)
+from clerk.text import clean, clean_line
+
+PIECES = (
+    *("[/]", "[sic]", '"', "'", "|", "\\", "\\|", "||", "{", "}", "#", "##", "## 3. x", "@", "@kind: heading", "\\##"),
+    *("- ", "-- ", "R: ", "> ", "24. ", "\\24. ", "[agenda 7]", "[agenda ]", "]", "[", "Roll: ", "post: ", ":", ", "),
+    *("👩‍⚖️", "é", "e\u0301", "שלום", "\u202e", "\u00a0", "  ", "\t", "\u200b", "\ufeff", "x", "Item", "Clerk record 1"),
+    *("\x00", "\x07", "\x1b[31m", "\ud800", "\ufffe", "present", "member", "%s", "{0}", "$a", "<b>", "&amp;"),
+)
+texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=5).map("".join)
+names = texts.map(clean_line)
+pages = st.lists(texts, max_size=4).map("\n".join).map(clean)
+moments = st.datetimes(datetime(1950, 1, 1), datetime(2090, 1, 1)) | st.datetimes(
+    datetime(1950, 1, 1), datetime(2090, 1, 1), timezones=st.just(timezone(timedelta(hours=1)))
+)
+maybe_moments = st.none() | moments
+
+entries = st.builds(
+    Entry, texts.map(lambda text: clean(text).replace("\n", " ")), written=maybe_moments, changed=maybe_moments
+)
+documents = st.builds(Document, st.sampled_from(DocumentKind), names, names, names, names, names)
+items = st.builds(
+    Item,
+    title=names,
+    agenda_number=names,
+    kind=st.sampled_from(ItemKind),
+    note=pages,
+    state=st.sampled_from(ItemState),
+    opened=maybe_moments,
+    closed=maybe_moments,
+    documents=st.lists(documents, max_size=2).map(tuple),
+    entries=st.lists(entries, max_size=4).map(tuple),
+)
+people = st.builds(
+    Presence,
+    *(names, names, names, st.sampled_from(Capacity), st.sampled_from(Attendance), names),
+    *(st.booleans(), st.booleans(), names),
+)
+meetings = st.builds(
+    Meeting,
+    date=st.none() | st.dates(date(1, 1, 1), date(9000, 1, 1)),
+    time=st.none() | st.times() | st.builds(time, st.integers(0, 23), st.integers(0, 59)),
+    venue=pages,
+    contact=pages,
+    note=pages,
+    state=st.sampled_from(MeetingState),
+    opened=maybe_moments,
+    closed=maybe_moments,
+    first_minute=st.integers(0, 10_000),
+)
+bodies = st.builds(
+    Body, names, st.sampled_from(BodyKind), names, names, quorum=st.none() | st.integers(0, 200), style=names
+)
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    """A whole record whose parts agree with each other."""
+    business = tuple(draw(st.lists(items, max_size=4)))
+    positions = st.integers(1, max(1, len(business)))
+    declarations = st.builds(
+        Declaration,
+        *(names, names, names, st.lists(positions, max_size=3 if business else 0).map(tuple), st.sampled_from(Outcome)),
+        *(st.just(0) | positions if business else st.just(0), maybe_moments),
+    )
+    roll = tuple(draw(st.lists(people, max_size=3)))
+    declared = tuple(draw(st.lists(declarations, max_size=2)))
+    return Record(draw(bodies), draw(meetings), business, roll, declared)

@@ -1,0 +1,79 @@
+import tomllib
+from importlib import resources
+
+import pytest
+
+from clerk import house_style
+from clerk.house_style import StyleError, available, fill, load, read
+from clerk.model import DocumentKind, ItemKind, Outcome
+
+
+@pytest.mark.parametrize("name", available())
+def test_every_shipped_style_reads(name: str) -> None:
+    style = load(name)
+    assert style.name == name
+    assert style.description.endswith(".")
+
+
+def test_the_shipped_styles_are_the_three_houses() -> None:
+    assert available() == ("actions", "county", "parish")
+
+
+def test_an_unknown_style_is_named_with_those_there_are() -> None:
+    with pytest.raises(StyleError, match=r'called "borough"; there are actions, county, parish\.'):
+        load("borough")
+    with pytest.raises(StyleError):
+        load("../county")
+
+
+def test_a_style_says_only_what_differs_from_its_base() -> None:
+    style = read("mine", 'base = "county"\ndescription = "Ours."\n[labels]\nresolved = "Agreed:"')
+    assert style.labels.resolved == "Agreed:"
+    assert style.labels.action == load("county").labels.action
+
+
+@pytest.mark.parametrize(
+    ("toml", "says"),
+    [
+        ('base = "county"\n[labels]\nresolvd = "x"', "resolvd"),
+        ('base = "county"\n[lables]\nresolved = "x"', "lables"),
+        ('base = "county"\n[labels]\nsubstitute = "{nam}"', r"labels.*substitute.*\{nam\}.*name, member"),
+        ('base = "county"\n[labels]\nsubstitute = "{name.__class__}"', "unknown slot"),
+        ('base = "county"\n[labels]\nsubstitute = "{name"', "do not pair"),
+        ('base = "county"\n[printing]\nabsent = "yes"', "wrong sort of value.*absent"),
+        ('base = "county"\n[sentences.nil]\nfish = "x"', 'unknown key "fish" under "nil"'),
+        ('base = "county"\n[sentences.nil]\napologies = 3', "not a text"),
+        ('base = "nowhere"', "nowhere"),
+        ('description = "Bare."', 'lacks the key "printing"'),
+        ("not toml", "cannot be read"),
+    ],
+)
+def test_a_wrong_style_is_one_sentence_naming_the_style_and_the_key(toml: str, says: str) -> None:
+    with pytest.raises(StyleError, match=says) as caught:
+        read("mine", toml)
+    assert "mine" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_words_in_a_slot_are_not_read_for_slots() -> None:
+    assert fill("That {item} be noted.", item="the {board} {0}") == "That the {board} {0} be noted."
+
+
+def test_a_style_once_read_cannot_be_changed() -> None:
+    style = load("county")
+    with pytest.raises(TypeError):
+        style.sentences.nil["apologies"] = "x"  # type: ignore[index]
+    assert load("county") is style
+
+
+def test_the_county_style_has_words_for_every_kind_that_needs_them() -> None:
+    style = load("county")
+    answered_otherwise = {ItemKind.HEADING, ItemKind.ELECTION, ItemKind.EXCLUSION}
+    assert set(style.resolutions.by_kind) == {str(kind) for kind in ItemKind} - answered_otherwise
+    assert set(style.papers.received) == set(style.papers.also) == set(DocumentKind)
+    assert set(style.declarations.outcomes) == {str(outcome) for outcome in Outcome if outcome}
+
+
+def test_the_styles_travel_with_the_package_as_data() -> None:
+    folder = resources.files(house_style.__package__) / "styles"
+    assert all(tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in available())

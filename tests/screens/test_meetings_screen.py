@@ -1,0 +1,67 @@
+"""The list of meetings: opening one, importing an agenda, and what is said when that fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from clerk.clerk_text import dumps
+from clerk.store import Store
+from screens.app import ClerkApp
+from screens.meeting import MeetingScreen
+from screens.meetings import Meetings
+from tests.screens.acting import assert_golden, shown, type_text
+from tests.screens.conftest import Running
+
+
+async def test_the_list_shows_each_meeting_with_its_day_and_state(running: Running, update_golden: bool) -> None:
+    async with running((80, 24), meeting=None) as pilot:
+        assert_golden("meetings_80x24", shown(pilot), update_golden)
+
+
+async def test_enter_opens_the_meeting_in_session(running: Running) -> None:
+    async with running(meeting=None) as pilot:
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, MeetingScreen)
+        await pilot.press("escape", "m")
+        assert isinstance(pilot.app.screen, Meetings)
+
+
+async def test_an_empty_database_says_what_to_do(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "empty.db") as store:
+        async with ClerkApp(store).run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "Press i to import an agenda" in shown(pilot)
+
+
+async def test_a_file_is_imported_by_key(running: Running, store: Store, number: int, tmp_path: Path) -> None:
+    file = tmp_path / "meeting [1].txt"
+    file.write_text(dumps(store.record(number)), encoding="utf-8")
+    async with running(meeting=None) as pilot:
+        await pilot.press("i")
+        await type_text(pilot, f"{file}\n")
+        await pilot.pause(0.2)
+        assert len(store.meetings()) == 2
+        assert store.record(store.meetings()[0].number) == store.record(number)
+
+
+async def test_a_file_that_is_not_there_is_said_and_changes_nothing(running: Running, store: Store) -> None:
+    async with running(meeting=None) as pilot:
+        await pilot.press("i")
+        await type_text(pilot, "/nowhere/[agenda].html\n")
+        await pilot.pause(0.2)
+        assert "Not imported" in shown(pilot)
+        assert len(store.meetings()) == 1
+
+
+async def test_a_second_copy_shows_what_the_first_writes(store: Store, number: int, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "clerk.db", write=False) as reading:
+        async with ClerkApp(reading, number).run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            assert "Open to read only" in shown(pilot)
+            await type_text(pilot, "zz")
+            record = store.record(number)
+            assert "zz" not in shown(pilot)
+            item = next(item for item in record.items if item.agenda_number == "7")
+            store.save_page(item.id, "Written by the first.", record.meeting.opened or item.opened)  # type: ignore[arg-type]
+            await pilot.pause(1.3)
+            assert "Written by the first." in shown(pilot)
