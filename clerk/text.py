@@ -1,7 +1,7 @@
-"""The one gate through which every text comes in, from keyboard, paste, file or command line.
+r"""The one gate through which every text comes in, from keyboard, paste, file or command line.
 
 What an officer typed is never dropped and never interpreted. A character that no document can hold (a control
-character, half of a surrogate pair) is made visible as ``[U+0007]``; every way of ending a line becomes ``\\n``.
+character, half of a surrogate pair) is made visible as ``[U+0007]``; every way of ending a line becomes ``\n``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 
 def clean(text: str) -> str:
     """Return ``text`` as it can be stored, shown and printed; text without control characters is unchanged."""
-    if text.isprintable():
+    if text.isprintable() or text.replace("\n", "").isprintable():
         return text
     text = _LINE_ENDS.sub("\n", text)
     text = _SURROGATE_PAIR.sub(_join_pair, text)

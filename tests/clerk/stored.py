@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from clerk.model import Body, BodyKind, Item, ItemKind, Meeting, Presence, Record
+from clerk.model import Body, Item, Meeting, Presence, Record
 from clerk.store import Store
+from clerk.terms import BodyKind, ItemKind
 
 NOW = datetime(2026, 6, 19, 10, 5)
 LATER = NOW + timedelta(minutes=10)

@@ -1,0 +1,96 @@
+"""Opening the database file: its connection, its settings and its version."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from clerk.records.trouble import StoreError, explain
+
+MIGRATIONS = ("m001_the_record",)
+"""Names of the migrations this Clerk knows, oldest first.
+
+They stand here, apart from the migrations themselves, so that opening a database that is up to date does not
+have to load sqlite-utils, which would be a fifth of the time the program takes to start.
+"""
+
+APPLICATION = 0x436C726B
+"""SQLite's mark of whose database a file is: "Clrk"."""
+
+BUSY_SECONDS = 0.25
+"""How long to wait for another program's write; longer would be felt at the keyboard."""
+
+
+def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    """Open the file, with every statement its own transaction unless one has been begun.
+
+    Raises ``sqlite3.Error``.
+    """
+    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        _settle(db, path, write=write)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _settle(db: sqlite3.Connection, path: Path, *, write: bool) -> None:
+    db.execute("pragma foreign_keys = on")
+    if write:
+        # SQLite's write-ahead log needs memory shared by all who have the file open, which two computers have not.
+        # On Windows a resolved path shows a mapped drive for what it is.
+        shared_drive = str(path.resolve()).startswith("\\\\")
+        db.execute(f"pragma journal_mode = {'delete' if shared_drive else 'wal'}")
+        # FULL, for minutes: what was committed survives a power cut.
+        db.execute("pragma synchronous = full")
+    else:
+        db.execute("pragma query_only = on")
+
+
+def pending(db: sqlite3.Connection, path: Path, known: tuple[str, ...] = MIGRATIONS) -> list[str]:
+    """Return the migrations the database still needs.
+
+    Raises ``StoreError`` when it was written by a newer Clerk or belongs to another program.
+    """
+    tables = {name for (name,) in db.execute("select name from sqlite_schema where type = 'table'")}
+    (application,) = db.execute("pragma application_id").fetchone()
+    if tables and application != APPLICATION:
+        raise StoreError(f"{path} belongs to another program; name another file with --db.")
+    if "_sqlite_migrations" not in tables:
+        return list(known)
+    applied = {name for (name,) in db.execute("select name from _sqlite_migrations where migration_set = 'clerk'")}
+    if applied - set(known):
+        raise StoreError(f"{path} was written by a newer Clerk; install that version to open it.")
+    return [name for name in known if name not in applied]
+
+
+def back_up(path: Path, copy: Path) -> None:
+    """Copy the database at ``path`` to a new file ``copy`` by SQLite's own backup, and check the copy.
+
+    Safe while the database is being written, and on any thread. Raises ``StoreError``; there is then no copy.
+    """
+    if copy.exists():
+        raise StoreError(f"{copy} is there already; name another file for the backup.")
+    part = copy.with_name(f"{copy.name}.part")
+    try:
+        _copy_checked(path, part)
+        part.replace(copy)
+    except sqlite3.Error as error:
+        raise explain(error, copy) from error
+    except OSError as error:
+        raise StoreError(f"The backup could not be written to {copy}: {error.strerror or error}.") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _copy_checked(path: Path, part: Path) -> None:
+    part.unlink(missing_ok=True)
+    with closing(connect(path, write=False)) as source, closing(sqlite3.connect(part)) as target:
+        source.backup(target)
+        # A backup that is one file: not in need of a write-ahead log beside it.
+        target.execute("pragma journal_mode = delete")
+        (verdict,) = target.execute("pragma integrity_check").fetchone()
+    if verdict != "ok":
+        raise StoreError(f"The copy did not come out whole ({verdict}); nothing was kept, try another disk.")

@@ -1,0 +1,134 @@
+"""The business of a meeting: its items, what is before the meeting under each, and the order they are taken in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from clerk.model import Document, Item
+from clerk.records import order, pages
+from clerk.records.moments import text_of, to_datetime
+from clerk.records.trouble import StoreError
+from clerk.terms import DocumentKind, ItemKind, ItemState
+from clerk.text import clean, clean_line
+
+_ITEMS = """
+    select id, agenda_number, title, kind, note, state, opened, closed
+    from item where meeting_id = ? order by position
+"""
+_DOCUMENTS = """
+    select item_id, document.kind, document.title, presenter, post, organisation, link, document.id
+    from item join document on document.item_id = item.id where meeting_id = ? order by document.position
+"""
+
+
+def load(db: sqlite3.Connection, number: int) -> tuple[Item, ...]:
+    """Return the items of a meeting, in three queries."""
+    documents: dict[int, list[Document]] = {}
+    for item_id, kind, title, presenter, post, organisation, link, row in db.execute(_DOCUMENTS, (number,)):
+        document = Document(DocumentKind(kind), title, presenter, post, organisation, link, id=row)
+        documents.setdefault(item_id, []).append(document)
+    entries = pages.load_all(db, number)
+    return tuple(
+        Item(
+            title=title,
+            agenda_number=agenda_number,
+            kind=ItemKind(kind),
+            note=note,
+            state=ItemState(state),
+            opened=to_datetime(opened),
+            closed=to_datetime(closed),
+            documents=tuple(documents.get(item_id, ())),
+            entries=tuple(entries.get(item_id, ())),
+            id=item_id,
+        )
+        for item_id, agenda_number, title, kind, note, state, opened, closed in db.execute(_ITEMS, (number,))
+    )
+
+
+def add(db: sqlite3.Connection, number: int, items: Sequence[Item], now: datetime) -> list[int]:
+    """Add the items of a new meeting and return their rows. ``now`` dates lines that have no time."""
+    rows = []
+    for position, item in enumerate(items, 1):
+        added = db.execute(
+            "insert into item"
+            "(meeting_id, position, agenda_order, agenda_number, title, kind, note, state, opened, closed) "
+            "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(number, position, position, clean_line(item.agenda_number), clean_line(item.title), item.kind),
+                *(clean(item.note), item.state, text_of(item.opened), text_of(item.closed)),
+            ),
+        )
+        item_id = added.lastrowid or 0
+        rows.append(item_id)
+        _add_documents(db, item_id, item.documents)
+        pages.add(db, item_id, item.entries, now)
+    return rows
+
+
+def _add_documents(db: sqlite3.Connection, item_id: int, documents: Sequence[Document]) -> None:
+    for position, document in enumerate(documents, 1):
+        texts = (document.title, document.presenter, document.post, document.organisation, document.link)
+        db.execute(
+            "insert into document(item_id, position, kind, title, presenter, post, organisation, link) "
+            "values (?, ?, ?, ?, ?, ?, ?, ?)",
+            (item_id, position, document.kind, *map(clean_line, texts)),
+        )
+
+
+def must_exist(db: sqlite3.Connection, item_id: int, number: int | None = None) -> int:
+    """Return the meeting an item belongs to, or raise ``StoreError``; with ``number``, it must be that meeting."""
+    row = db.execute("select meeting_id from item where id = ?", (item_id,)).fetchone()
+    if row is None or number not in (None, row[0]):
+        raise StoreError("There is no such item in this meeting; open the meeting again.")
+    return int(row[0])
+
+
+def set_title(db: sqlite3.Connection, item_id: int, title: str) -> None:
+    """Give an item another title."""
+    must_exist(db, item_id)
+    db.execute("update item set title = ? where id = ?", (clean_line(title), item_id))
+
+
+def take(db: sqlite3.Connection, number: int, item_id: int, now: datetime) -> None:
+    """Take an item now. The open item is done; this one opens, and an item not taken before moves up to here."""
+    must_exist(db, item_id, number)
+    kind, state = db.execute("select kind, state from item where id = ?", (item_id,)).fetchone()
+    if kind == ItemKind.HEADING:
+        raise StoreError("A section heading is not business; take an item under it.")
+    if state == ItemState.OPEN:
+        return
+    if state == ItemState.TO_COME:
+        _reorder(db, number, order.take(_slots(db, number), item_id))
+    moment = text_of(now)
+    db.execute("update item set state = 'done', closed = ? where meeting_id = ? and state = 'open'", (moment, number))
+    db.execute(
+        "update item set state = 'open', opened = ifnull(opened, ?), closed = null where id = ?", (moment, item_id)
+    )
+
+
+def put_back(db: sqlite3.Connection, number: int, item_id: int) -> None:
+    """Undo the taking of an item that has no minute: it is to come again, in its place on the agenda."""
+    must_exist(db, item_id, number)
+    if any(entry.line.strip() for entry in pages.load(db, item_id)):
+        raise StoreError("This item has a minute already; clear its text before you put it back.")
+    _reorder(db, number, order.put_back(_slots(db, number), item_id))
+    db.execute("update item set state = 'to come', opened = null, closed = null where id = ?", (item_id,))
+
+
+def _slots(db: sqlite3.Connection, number: int) -> list[order.Slot]:
+    rows = db.execute(
+        "select id, agenda_order, kind = 'heading', state <> 'to come' from item "
+        "where meeting_id = ? order by position",
+        (number,),
+    )
+    return [
+        order.Slot(item_id, agenda_order, bool(heading), bool(taken) and not heading)
+        for item_id, agenda_order, heading, taken in rows
+    ]
+
+
+def _reorder(db: sqlite3.Connection, number: int, rows: Sequence[int]) -> None:
+    places = [(position, item_id, number, position) for position, item_id in enumerate(rows, 1)]
+    db.executemany("update item set position = ? where id = ? and meeting_id = ? and position <> ?", places)

@@ -1,0 +1,34 @@
+"""What can go wrong with the database, said in one sentence that tells the officer what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+
+class StoreError(Exception):
+    """Something the store could not do; the message is one sentence: what happened and what to do."""
+
+
+class StoreLocked(StoreError):  # noqa: N818 - it reads as a state, which is what the officer is told
+    """Another Clerk has the database open to write."""
+
+
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: "Another program is writing to {path}; try again in a moment.",
+    sqlite3.SQLITE_LOCKED: "Another program is writing to {path}; try again in a moment.",
+    sqlite3.SQLITE_FULL: "The disk holding {path} is full; make room and try again, what was saved before is safe.",
+    sqlite3.SQLITE_NOTADB: "{path} is not a Clerk database; name another file with --db.",
+    sqlite3.SQLITE_CORRUPT: "{path} is damaged; restore it from a backup.",
+    sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened; check that the folder exists and that you may write in it.",
+    sqlite3.SQLITE_READONLY: "{path} may not be changed; check that the file and its folder are not read-only.",
+    sqlite3.SQLITE_IOERR: "{path} could not be read or written; check the disk or the network drive.",
+    sqlite3.SQLITE_PERM: "You may not open {path}; ask whoever looks after the computer.",
+}
+
+
+def explain(error: sqlite3.Error, path: Path) -> StoreError:
+    """Turn SQLite's error into a sentence for the officer."""
+    code = getattr(error, "sqlite_errorcode", None)
+    sentence = _SENTENCES.get(code & 0xFF) if code is not None else None
+    return StoreError((sentence or "{path} could not be used: {error}.").format(path=path, error=error))

@@ -1,0 +1,254 @@
+"""The Store: the one way to the database. What it returns is frozen; what it changes is committed before it returns."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from filelock import FileLock, Timeout
+
+from clerk.model import Declaration, Entry, MeetingSummary, Place, Presence, Record
+from clerk.records import bodies, database, declarations, items, meetings, pages, roll
+from clerk.records.trouble import StoreError, StoreLocked, explain
+
+__all__ = ["Store", "StoreError", "StoreLocked"]
+
+
+class Store:
+    """A database of meetings, opened to write by one program at a time.
+
+    Every method raises ``StoreError`` when it cannot do what it is asked, and has then changed nothing.
+    """
+
+    def __init__(self, path: Path, db: sqlite3.Connection, lock: FileLock | None) -> None:
+        self.path = path
+        """The database file."""
+        self._db = db
+        self._lock = lock
+        # The page last saved, so that a key in a long minute does not read all of it again. Nobody else writes.
+        self._page: tuple[int, tuple[Entry, ...]] = (0, ())
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool = True) -> Store:
+        """Open a database; to write, its folder and file are made when missing.
+
+        Raises ``StoreLocked`` when another Clerk has it open to write (reading is possible all the same).
+        """
+        if not write:
+            return cls(path, _open(path, write=False), None)
+        lock = _take_lock(path)
+        try:
+            return cls(path, _open(path, write=True), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened to read."""
+        return self._lock is None
+
+    def close(self) -> None:
+        """Close the database and let others write."""
+        self._db.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Do several changes as one: all are committed at the end, or none if anything fails."""
+        if self.read_only:
+            raise StoreError(f"{self.path} was opened to read; nothing was changed.")
+        if self._db.in_transaction:
+            yield self._db
+            return
+        try:
+            self._db.execute("begin immediate")
+            try:
+                yield self._db
+                self._db.execute("commit")
+            except BaseException:
+                self._page = (0, ())
+                if self._db.in_transaction:
+                    self._db.execute("rollback")
+                raise
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Read several tables as they stood at one moment, whatever another program writes meanwhile."""
+        if self._db.in_transaction:
+            yield self._db
+            return
+        try:
+            self._db.execute("begin")
+            try:
+                yield self._db
+            finally:
+                self._db.execute("commit")
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+
+    def meetings(self, limit: int | None = None) -> list[MeetingSummary]:
+        """List the meetings, newest first (by date, then number); those without a date come before all."""
+        with self._reading() as db:
+            return meetings.newest(db, limit)
+
+    def record(self, number: int) -> Record:
+        """Return a meeting whole, in a number of queries that does not depend on its size."""
+        with self._reading() as db:
+            body, meeting = meetings.load(db, number)
+            business = items.load(db, number)
+            declared = declarations.load(db, number, [item.id for item in business])
+            return Record(body, meeting, business, roll.load(db, number), declared)
+
+    def add(self, record: Record) -> int:
+        """Add a meeting and return its number. Its body is found by any name it has had, or added."""
+        with self.transaction() as db:
+            number = meetings.add(db, record.meeting, bodies.find_or_add(db, record.body))
+            items.add(db, number, record.items, datetime.now().replace(microsecond=0))
+            roll.add(db, number, record.presence)
+            for declaration in record.declarations:
+                declarations.save(db, number, replace(declaration, id=0))
+            return number
+
+    def save_page(self, item_id: int, page: str, now: datetime, place: Place | None = None) -> tuple[Entry, ...]:
+        """Make ``page`` the minute of an item and return its lines; with ``place``, keep that too."""
+        with self.transaction() as db:
+            number = items.must_exist(db, item_id)
+            known = self._page[1] if self._page[0] == item_id else pages.load(db, item_id)
+            entries = pages.save(db, item_id, known, page, now)
+            if place:
+                meetings.set_place(db, number, place)
+        self._page = (item_id, entries)
+        return entries
+
+    def wordings(self, entry_id: int) -> list[tuple[datetime, str]]:
+        """Return the earlier wordings kept of a line, oldest first, with when each was written."""
+        with self._reading() as db:
+            return pages.wordings(db, entry_id)
+
+    def set_item_title(self, item_id: int, title: str) -> None:
+        """Give an item another title."""
+        with self.transaction() as db:
+            items.set_title(db, item_id, title)
+
+    def take_item(self, number: int, item_id: int, now: datetime) -> None:
+        """Take an item now: the open one is done, this one opens and moves to just after the last one taken.
+
+        An item that was done opens again where it is. Raises ``StoreError`` for a section heading.
+        """
+        with self.transaction() as db:
+            items.take(db, number, item_id, now)
+
+    def put_back(self, number: int, item_id: int) -> None:
+        """Undo ``take_item`` for an item with no minute: it is to come, in its place on the agenda."""
+        with self.transaction() as db:
+            items.put_back(db, number, item_id)
+
+    def set_presence(self, number: int, presence: Presence) -> Presence:
+        """Add a person at the end of the roll (``id`` 0) or change their line; return it as stored.
+
+        ``chair`` takes the Chair from anyone else.
+        """
+        with self.transaction() as db:
+            meetings.must_exist(db, number)
+            return roll.save(db, number, presence)
+
+    def remove_presence(self, presence_id: int) -> None:
+        """Take a person off the roll."""
+        with self.transaction() as db:
+            roll.remove(db, presence_id)
+
+    def declare(self, number: int, declaration: Declaration) -> Declaration:
+        """Add a declaration (``id`` 0) or change it; return it as stored."""
+        with self.transaction() as db:
+            meetings.must_exist(db, number)
+            return declarations.save(db, number, declaration)
+
+    def withdraw(self, declaration_id: int) -> None:
+        """Take back a declaration entered by mistake."""
+        with self.transaction() as db:
+            declarations.remove(db, declaration_id)
+
+    def open_meeting(self, number: int, now: datetime) -> None:
+        """Put the meeting in session; the time is stamped the first time only."""
+        with self.transaction() as db:
+            meetings.open_(db, number, now)
+
+    def close_meeting(self, number: int, now: datetime) -> None:
+        """Close the meeting: its minutes are a draft, and the item that is open is done."""
+        with self.transaction() as db:
+            meetings.close(db, number, now)
+
+    def reopen_meeting(self, number: int) -> None:
+        """Put a meeting closed by mistake back in session."""
+        with self.transaction() as db:
+            meetings.reopen(db, number)
+
+    def place(self, number: int) -> Place | None:
+        """Return where the officer was in a meeting, or None."""
+        with self._reading() as db:
+            return meetings.place(db, number)
+
+    def set_place(self, number: int, place: Place) -> None:
+        """Keep where the officer is in a meeting."""
+        with self.transaction() as db:
+            items.must_exist(db, place.item_id, number)
+            meetings.set_place(db, number, place)
+
+    def backup(self, path: Path) -> None:
+        """Copy the whole database to a new file and check the copy. May be called from any thread."""
+        database.back_up(self.path, path)
+
+
+def _take_lock(path: Path) -> FileLock:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
+        lock.acquire()
+    except Timeout:
+        raise StoreLocked(f"Another Clerk has {path} open; close it there first, then try again.") from None
+    except OSError as error:
+        raise StoreError(f"{path} cannot be opened to write: {error.strerror or error}.") from error
+    return lock
+
+
+def _open(path: Path, *, write: bool) -> sqlite3.Connection:
+    if not write and not path.is_file():
+        raise StoreError(f"There is no database {path} yet; clerk import makes it with its first meeting.")
+    try:
+        return _connect(path, write=write)
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+
+
+def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    db = database.connect(path, write=write)
+    try:
+        waiting = database.pending(db, path)
+        if waiting and not write:
+            raise StoreError(f"{path} was made by an older Clerk; open it in the app once to bring it up to date.")
+        if waiting:
+            # Loads sqlite-utils, which a database that is up to date does not need.
+            from clerk import migrations
+
+            migrations.upgrade(db, path, waiting)
+    except BaseException:
+        db.close()
+        raise
+    return db

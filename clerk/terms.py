@@ -1,0 +1,86 @@
+"""The words of the record: the kinds, states and standings that its parts can have, as they are stored and said."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class BodyKind(StrEnum):
+    """What sort of body meets. The kind decides which rules of law and practice apply to it."""
+
+    PARTNERSHIP = "partnership"
+    COMMITTEE = "committee"
+    COUNCIL = "council"
+    EXECUTIVE = "executive"
+    PARISH = "parish"
+
+
+class MeetingState(StrEnum):
+    """Where a meeting stands, from its agenda to its confirmed minutes."""
+
+    PLANNED = "planned"
+    IN_SESSION = "in session"
+    DRAFT = "draft"
+
+
+class ItemKind(StrEnum):
+    """The standing kinds of business, which have usual words; everything else is ordinary."""
+
+    ORDINARY = "ordinary"
+    HEADING = "heading"
+    INTRODUCTIONS = "introductions"
+    APOLOGIES = "apologies"
+    DECLARATIONS = "declarations"
+    PREVIOUS_MINUTES = "previous minutes"
+    MATTERS_ARISING = "matters arising"
+    ACTION_LOG = "action log"
+    ELECTION = "election"
+    QUESTIONS = "questions"
+    URGENT = "urgent items"
+    EXCLUSION = "exclusion"
+    OTHER_BUSINESS = "other business"
+    NEXT_MEETING = "next meeting"
+
+
+class ItemState(StrEnum):
+    """Whether an item has been reached."""
+
+    TO_COME = "to come"
+    OPEN = "open"
+    DONE = "done"
+
+
+class DocumentKind(StrEnum):
+    """What was put before the meeting under an item."""
+
+    REPORT = "report"
+    PRESENTATION = "presentation"
+    VERBAL_UPDATE = "verbal update"
+    OTHER = "other"
+
+
+class Capacity(StrEnum):
+    """In what capacity somebody attends; the present list groups people by it."""
+
+    MEMBER = "member"
+    OFFICER = "officer"
+    GUEST = "guest"
+
+
+class Attendance(StrEnum):
+    """What the roll says of one person."""
+
+    EXPECTED = "expected"
+    PRESENT = "present"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+    SUBSTITUTE = "substitute"
+
+
+class Outcome(StrEnum):
+    """What a person who declared an interest then did."""
+
+    STAYED = "stayed"
+    SPOKE_THEN_LEFT = "spoke then left"
+    LEFT = "left"
+    NOT_SAID = ""
