@@ -6,24 +6,8 @@ from datetime import date, datetime, time, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from clerk.model import (
-    Attendance,
-    Body,
-    BodyKind,
-    Capacity,
-    Declaration,
-    Document,
-    DocumentKind,
-    Entry,
-    Item,
-    ItemKind,
-    ItemState,
-    Meeting,
-    MeetingState,
-    Outcome,
-    Presence,
-    Record,
-)
+from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Presence, Record
+from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, ItemState, MeetingState, Outcome
 from clerk.text import clean, clean_line
 
 PIECES = (

@@ -15,23 +15,8 @@ from clerk import clerk_json, clerk_text
 from clerk.importers import clerk_json as json_reader
 from clerk.importers import clerk_text as text_reader
 from clerk.importers.reading import UnreadableError
-from clerk.model import (
-    Attendance,
-    Body,
-    BodyKind,
-    Declaration,
-    Document,
-    DocumentKind,
-    Entry,
-    Item,
-    ItemKind,
-    ItemState,
-    Meeting,
-    MeetingState,
-    Outcome,
-    Presence,
-    Record,
-)
+from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Presence, Record
+from clerk.terms import Attendance, BodyKind, DocumentKind, ItemKind, ItemState, MeetingState, Outcome
 from tests.clerk.hostile import records
 
 BOARD = Record(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from clerk.kinds import body_kind_of, kind_of, noun_of
-from clerk.model import BodyKind, ItemKind
+from clerk.terms import BodyKind, ItemKind
 
 TITLES = {
     ItemKind.APOLOGIES: [

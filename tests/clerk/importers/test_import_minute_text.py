@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from clerk import notation, spans
 from clerk.importers.minute_text import to_notation
 from clerk.importers.presenters import presented
-from clerk.model import Document, DocumentKind
+from clerk.model import Document
 from clerk.notation import Kind
+from clerk.terms import DocumentKind
 
 CASES = [
     (["RESOLVED:", "That the plan be noted."], ["R: That the plan be noted"]),

@@ -7,7 +7,7 @@ import pytest
 
 from clerk.importers.reading import Reading
 from clerk.importers.recognise import read_file, read_text
-from clerk.model import BodyKind, DocumentKind, ItemKind, ItemState, MeetingState
+from clerk.terms import BodyKind, DocumentKind, ItemKind, ItemState, MeetingState
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 

@@ -1,0 +1,98 @@
+"""Clerk's JSON: a meeting whole, for programs. Nothing is lost in it; ``docs/json.md`` describes it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from clerk.model import Body, Declaration, Document, Entry, Item, MeetingSummary, Presence, Record
+
+FORMAT = "Clerk record 1"
+"""What the key ``format`` says; the figure is the version of the form."""
+
+Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+"""A value JSON can hold."""
+
+
+def dumps(record: Record) -> str:
+    """Write a record as JSON, in lines a person can read."""
+    return json.dumps(document(record), ensure_ascii=False, indent=2)
+
+
+def document(record: Record) -> dict[str, Json]:
+    """Return a record as the values its JSON is made of."""
+    from clerk.actions import actions_of
+
+    meeting = record.meeting
+    numbers = enumerate(record.minute_numbers(), 1)
+    return {
+        "format": FORMAT,
+        "body": record.body.name,
+        "body_details": _body(record.body),
+        **_plain(meeting, "date", "time", "venue", "contact", "note", "state", "opened", "closed", "first_minute"),
+        "items": [_item(item, *number) for item, number in zip(record.items, numbers, strict=True)],
+        "presence": [_presence(presence) for presence in record.presence],
+        "declarations": [_declaration(declaration) for declaration in record.declarations],
+        "actions": [_plain(action) for action in actions_of(record)],
+    }
+
+
+def summary(meeting: MeetingSummary) -> dict[str, Json]:
+    """Return one row of the meetings list."""
+    return _plain(meeting)
+
+
+def _body(body: Body) -> dict[str, Json]:
+    return _plain(body, "kind", "noun", "chair_title", "quorum", "style")
+
+
+def _item(item: Item, position: int, minute_number: int | None) -> dict[str, Json]:
+    return {
+        "position": position,
+        "agenda_number": item.agenda_number,
+        "minute_number": minute_number,
+        **_plain(item, "title", "kind", "state"),
+        "text": item.text,
+        **_plain(item, "note", "opened", "closed"),
+        "documents": [_document(paper) for paper in item.documents],
+        "lines": [_line(entry) for entry in item.entries],
+    }
+
+
+def _document(paper: Document) -> dict[str, Json]:
+    return _plain(paper, "kind", "title", "presenter", "post", "organisation", "link")
+
+
+def _line(entry: Entry) -> dict[str, Json]:
+    return {"kind": entry.kind.value, **_plain(entry, "written", "changed")}
+
+
+def _presence(presence: Presence) -> dict[str, Json]:
+    first = _plain(presence, "name", "organisation", "capacity", "status")
+    return {**first, **_plain(presence, "post", "substitute_for", "remote", "chair", "initials")}
+
+
+def _declaration(declaration: Declaration) -> dict[str, Json]:
+    return _plain(declaration, "name", "interest", "nature", "items", "outcome", "made_at", "made")
+
+
+def _plain(part: object, *names: str) -> dict[str, Json]:
+    """Return the named fields of a dataclass (all, if none is named) as JSON values."""
+    chosen = names or tuple(each.name for each in fields(part))  # type: ignore[arg-type]
+    return {name: _value(getattr(part, name)) for name in chosen}
+
+
+def _value(value: object) -> Json:
+    if isinstance(value, StrEnum):
+        return value.value
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_value(each) for each in value]
+    if is_dataclass(value):
+        return _plain(value)
+    raise TypeError(f"no JSON form for {value!r}")

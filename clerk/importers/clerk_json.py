@@ -1,0 +1,220 @@
+"""Reads Clerk's own JSON back, and any JSON of that shape another program made."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from clerk.clerk_json import FORMAT, Json
+from clerk.importers.doubts import Doubts
+from clerk.importers.reading import Reading, UnreadableError
+from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Presence, Record
+from clerk.notation import lines_of
+from clerk.terms import Attendance, Capacity, DocumentKind, ItemKind, ItemState, MeetingState, Outcome
+from clerk.text import clean, clean_line
+
+READER = "Clerk JSON"
+"""What the officer is told the file was."""
+
+
+def recognises(text: str) -> bool:
+    """Whether a text may be Clerk's JSON."""
+    return text.removeprefix("\ufeff").lstrip().startswith("{")
+
+
+def read(text: str) -> Reading:
+    """Read a record. Raises ``UnreadableError`` when the text is not JSON, or not of a meeting."""
+    try:
+        found = json.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        where = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise UnreadableError(f"This is not whole JSON: it cannot be read{where}.") from None
+    if not isinstance(found, dict) or not ("items" in found or "body" in found):
+        raise UnreadableError("This JSON is not a meeting: it has neither “body” nor “items”.")
+    made_for = found.get("format", FORMAT)
+    if made_for != FORMAT:
+        raise UnreadableError(f"This file is of the form {str(made_for)[:40]!r}; this Clerk reads {FORMAT!r} only.")
+    doubts = Doubts()
+    record = _record(_Part(found, "the meeting", doubts))
+    return Reading(record, tuple(doubts.found), reader=READER)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One object of the JSON. What is of the wrong kind is doubted and taken as missing."""
+
+    values: dict[str, Json]
+    what: str
+    doubts: Doubts
+
+    def text(self, key: str, default: str = "") -> str:
+        """A text of several lines."""
+        value = self.values.get(key)
+        if value is None:
+            return default
+        if not isinstance(value, str):
+            self._wrong(key, value)
+            return default
+        return clean(value)
+
+    def line(self, key: str, default: str = "") -> str:
+        """A text on one line."""
+        return clean_line(self.text(key, default))
+
+    def whole(self, key: str) -> int | None:
+        """A whole number."""
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int) or abs(value) >= 2**53:
+            self._wrong(key, value)
+            return None
+        return value
+
+    def flag(self, key: str) -> bool:
+        """True or false."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            self._wrong(key, value)
+        return value is True
+
+    def moment(self, key: str) -> datetime | None:
+        """A date with its time."""
+        return self.doubts.moment(self.text(key), f"“{key}” of {self.what}")
+
+    def members(self, key: str) -> list[Json]:
+        """The members of a list."""
+        value = self.values.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self._wrong(key, value)
+            return []
+        return value
+
+    def part(self, key: str) -> _Part:
+        """An object inside this one."""
+        value = self.values.get(key)
+        if value is not None and not isinstance(value, dict):
+            self._wrong(key, value)
+        return _Part(value if isinstance(value, dict) else {}, self.what, self.doubts)
+
+    def parts(self, key: str, what: str) -> list[_Part]:
+        """The objects of a list; ``what`` says what one of them is."""
+        parts = []
+        for number, value in enumerate(self.members(key), 1):
+            if isinstance(value, dict):
+                parts.append(_Part(value, f"{what} {number}", self.doubts))
+            else:
+                self._wrong(f"{key} {number}", value)
+        return parts
+
+    def _wrong(self, key: str, value: Json) -> None:
+        self.doubts.add(f"“{key}” of {self.what} cannot be {str(value)[:60]!r} and was left out.")
+
+
+def _record(whole: _Part) -> Record:
+    parts = whole.parts("items", "item")
+    items = tuple(_item(part) for part in parts)
+    declarations = tuple(_declaration(part, len(items)) for part in whole.parts("declarations", "declaration"))
+    roll = tuple(_presence(part) for part in whole.parts("presence", "person"))
+    record = Record(_body(whole), _meeting(whole), items, roll, declarations)
+    for part, number in zip(parts, record.minute_numbers(), strict=True):
+        if "minute_number" in part.values and part.values["minute_number"] != number:
+            whole.doubts.add(f"The minute number of {part.what} is {number}, not {part.values['minute_number']}.")
+    return record
+
+
+def _body(whole: _Part) -> Body:
+    name, details = whole.line("body"), whole.part("body_details")
+    if not name:
+        whole.doubts.add("The file does not say which body met; give its name with --body.")
+    plain = Body(name)
+    return Body(
+        name,
+        kind=whole.doubts.choice(plain.kind, details.text("kind", plain.kind), "The kind of body"),
+        noun=details.line("noun", plain.noun),
+        chair_title=details.line("chair_title", plain.chair_title),
+        quorum=details.whole("quorum"),
+        style=details.line("style", plain.style),
+    )
+
+
+def _meeting(whole: _Part) -> Meeting:
+    first = whole.whole("first_minute")
+    return Meeting(
+        date=whole.doubts.day(whole.text("date"), "The date"),
+        time=whole.doubts.clock(whole.text("time"), "The time"),
+        venue=whole.text("venue"),
+        contact=whole.text("contact"),
+        note=whole.text("note"),
+        state=whole.doubts.choice(
+            MeetingState.PLANNED, whole.text("state", MeetingState.PLANNED), "The state of a meeting"
+        ),
+        opened=whole.moment("opened"),
+        closed=whole.moment("closed"),
+        first_minute=1 if first is None else first,
+    )
+
+
+def _item(part: _Part) -> Item:
+    choice = part.doubts.choice
+    return Item(
+        title=part.line("title"),
+        agenda_number=part.line("agenda_number"),
+        kind=choice(ItemKind.ORDINARY, part.text("kind", ItemKind.ORDINARY), f"The kind of {part.what}"),
+        note=part.text("note"),
+        state=choice(ItemState.TO_COME, part.text("state", ItemState.TO_COME), f"The state of {part.what}"),
+        opened=part.moment("opened"),
+        closed=part.moment("closed"),
+        documents=tuple(_document(paper) for paper in part.parts("documents", f"{part.what}, document")),
+        entries=_entries(part),
+    )
+
+
+def _entries(part: _Part) -> tuple[Entry, ...]:
+    text, times = part.text("text"), part.parts("lines", f"{part.what}, line")
+    lines = lines_of(text) or [""] * (len(times) == 1)
+    if len(times) != len(lines):
+        if times:
+            part.doubts.add(f"The times of {part.what} are not one for each line of its text and were left out.")
+        return tuple(Entry(line) for line in lines)
+    return tuple(
+        Entry(line, of_line.moment("written"), of_line.moment("changed"))
+        for line, of_line in zip(lines, times, strict=True)
+    )
+
+
+def _document(part: _Part) -> Document:
+    kind = part.doubts.choice(DocumentKind.REPORT, part.text("kind", DocumentKind.REPORT), f"The kind of {part.what}")
+    line = part.line
+    return Document(kind, line("title"), line("presenter"), line("post"), line("organisation"), line("link"))
+
+
+def _presence(part: _Part) -> Presence:
+    choice = part.doubts.choice
+    return Presence(
+        name=part.line("name"),
+        post=part.line("post"),
+        organisation=part.line("organisation"),
+        capacity=choice(Capacity.MEMBER, part.text("capacity", Capacity.MEMBER), f"The capacity of {part.what}"),
+        status=choice(Attendance.EXPECTED, part.text("status", Attendance.EXPECTED), f"The status of {part.what}"),
+        substitute_for=part.line("substitute_for"),
+        remote=part.flag("remote"),
+        chair=part.flag("chair"),
+        initials=part.line("initials"),
+    )
+
+
+def _declaration(part: _Part, items: int) -> Declaration:
+    listed = part.members("items")
+    positions = tuple(value for value in listed if isinstance(value, int) and 1 <= value <= items)
+    made_at = part.whole("made_at") or 0
+    if len(positions) != len(listed) or not 0 <= made_at <= items:
+        part.doubts.add(f"{part.what.capitalize()} names an item that is not in the file.")
+    outcome = part.doubts.choice(Outcome.NOT_SAID, part.text("outcome"), f"The outcome of {part.what}")
+    return Declaration(
+        *(part.line("name"), part.line("interest"), part.line("nature"), positions, outcome),
+        *(made_at if 0 <= made_at <= items else 0, part.moment("made")),
+    )

@@ -1,0 +1,110 @@
+"""Bytes of a file into text, whatever program wrote them."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from clerk.importers.reading import Doubt, UnreadableError
+
+LARGEST = 20 * 1024 * 1024
+"""Files above this many bytes are not agendas."""
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+_WORD = "This is a Word file; save it as plain text, or save the meeting's web page, and import that."
+_KINDS = (
+    (b"%PDF", "This is a PDF; import the meeting's web page instead, saved as HTML or copied as text."),
+    (b"\xd0\xcf\x11\xe0", _WORD),
+    (b"{\\rtf", _WORD),
+)
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The text of a file."""
+
+    text: str
+    """Its characters."""
+    doubts: tuple[Doubt, ...] = ()
+    """What was uncertain about them."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes. Raises UnreadableError with one sentence when it cannot be read or is far too large."""
+    try:
+        if path.is_dir():
+            raise UnreadableError(f"{path.name} is a folder, not a file.")
+        if path.stat().st_size > LARGEST:
+            raise UnreadableError(f"{path.name} is larger than 20 MB, which no agenda is.")
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        raise UnreadableError(f"There is no file {path}.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableError(f"{path.name} could not be read: {reason}.") from None
+
+
+def decode(data: bytes) -> Decoded:
+    """Return a file's text. Raises UnreadableError for an empty file and for one that is not text."""
+    if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x0c"):
+        raise UnreadableError("The file is empty.")
+    _refuse_known_kinds(data)
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_marked(data[len(mark) :], encoding)
+    if b"\x00" in data:
+        raise UnreadableError("The file is not a text file.")
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _decode_old(data)
+
+
+def _refuse_known_kinds(data: bytes) -> None:
+    for start, sentence in _KINDS:
+        if data.startswith(start):
+            raise UnreadableError(sentence)
+    if data.startswith(b"PK\x03\x04"):
+        raise UnreadableError(_WORD if b"word/" in data else "This is a zip file, not an agenda.")
+
+
+def _decode_marked(data: bytes, encoding: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding))
+    except UnicodeDecodeError:
+        doubt = Doubt("Some characters of the file are damaged and show as �.")
+        return Decoded(data.decode(encoding, "replace"), (doubt,))
+
+
+def _decode_old(data: bytes) -> Decoded:
+    """Decode what is not UTF-8: by the page's own word, else as Windows wrote it in Western Europe."""
+    declared = _CHARSET.search(data[:4096])
+    if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
+        try:
+            return Decoded(data.decode(declared[1].decode("ascii")))
+        except (LookupError, ValueError):
+            pass
+    if _is_binary(data):
+        raise UnreadableError("The file is not a text file.")
+    doubt = Doubt("The file is not in UTF-8 and was read as Windows text; check accents, quotation marks and £ signs.")
+    return Decoded("".join(_WINDOWS[byte] for byte in data), (doubt,))
+
+
+def _is_binary(data: bytes) -> bool:
+    start = data[:4096]
+    control = sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1b" for byte in start)
+    return control > len(start) // 50
+
+
+def _windows_character(byte: int) -> str:
+    # Five bytes mean nothing in this code page; as control characters, the text gate makes them visible.
+    try:
+        return bytes([byte]).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+_WINDOWS = tuple(_windows_character(byte) for byte in range(256))

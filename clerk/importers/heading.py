@@ -1,0 +1,58 @@
+"""The heading of a published meeting: body, day, time, and a word such as CANCELLED."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+from clerk import dates
+
+_DAYS = "|".join(dates.WEEKDAYS)
+_WEEKDAY = re.compile(rf"[\s,]*(?:[-–—:]+\s*|\bon\s+)?(?:\b(?:{_DAYS})\b,?\s*)?(?:the\s+)?$", re.IGNORECASE)
+_TIME = re.compile(
+    r"^[\s,]*(?:at\s+|@\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon\b)|\d{1,2}[.:]\d{2}(?![\d.:])|noon\b|midnight\b)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:agenda|minutes|decisions|meeting)(?:,? (?:and )?(?:agenda|decisions|minutes))* (?:for|of) (?:the )?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a heading says."""
+
+    body: str
+    """The name of the body; empty when the line does not give it."""
+    date: date | None
+    """The day."""
+    time: time | None
+    """The time it was called for."""
+    tail: str
+    """What stands behind: "CANCELLED"; empty as a rule."""
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is a heading with a date, and not a sentence that happens to mention one."""
+    found = dates.find_date(text)
+    if not found or len(text) > 250 or len(read_heading(text).tail) > 60:
+        return False
+    before = text[: found.start].strip(" ,")
+    announced = not before or re.search(rf"(?:\b(?:{_DAYS})|[-–—:])$", before, re.IGNORECASE)
+    return bool(announced or _TIME.match(text[found.end :]))
+
+
+def read_heading(text: str) -> Heading:
+    """Read "Body - Friday, 20 June 2025 10.00 am, CANCELLED"; a line without a date is all body."""
+    found = dates.find_date(text)
+    if not found:
+        return Heading(_LEAD.sub("", text).strip(), None, None, "")
+    before = _WEEKDAY.sub("", text[: found.start])
+    after = text[found.end :]
+    clock = _TIME.match(after)
+    if clock:
+        after = after[clock.end() :]
+    moment = dates.read_time(clock[0]) if clock else None
+    return Heading(_LEAD.sub("", before).strip(" ,-–—"), found.date, moment, after.strip(" ,.-–—"))

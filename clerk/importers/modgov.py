@@ -1,0 +1,169 @@
+"""A ModernGov page, taken apart by whichever reader, made into a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from clerk.importers.furniture import cut_of
+from clerk.importers.heading import Heading, read_heading
+from clerk.importers.item_minute import minute_of
+from clerk.importers.parts import Block, Page, PageItem, Section
+from clerk.importers.presenters import presented
+from clerk.importers.reading import Doubt, Reading
+from clerk.kinds import body_kind_of, kind_of, noun_of
+from clerk.model import Body, Document, Entry, Item, Meeting, Record
+from clerk.terms import DocumentKind, ItemKind, ItemState, MeetingState
+
+_TITLES = ("Chairman", "Chairwoman", "Chairperson", "Chair")
+
+
+def reading_of(page: Page, reader: str) -> Reading:
+    """Make the record of a page, with the doubts in the order of the file."""
+    heading = _heading(page)
+    minuted = any(item.blocks(Section.MINUTES) or item.blocks(Section.DECISION) for item in page.items)
+    _doubt_empty_labels(page, minuted)
+    _doubt_numbers(page)
+    meeting = Meeting(
+        date=heading.date,
+        time=heading.time,
+        venue="; ".join(page.fields.get("venue", [])),
+        contact="; ".join(page.fields.get("contact", [])),
+        note=_note(page, heading),
+        state=MeetingState.DRAFT if minuted else MeetingState.PLANNED,
+        first_minute=_first_minute(page),
+    )
+    items = tuple(_item(page, item, minuted) for item in page.items)
+    body = Body(heading.body, kind=body_kind_of(heading.body), noun=noun_of(heading.body))
+    body = replace(
+        body,
+        chair_title=chair_title_of((f"{item.title}\n{item.note}\n{item.text}" for item in items), body.chair_title),
+    )
+    doubts = tuple(sorted(page.doubts, key=lambda doubt: doubt.line or 0))
+    return Reading(Record(body, meeting, items), doubts, tuple(page.noise), reader)
+
+
+def chair_title_of(texts: Iterable[str], default: str) -> str:
+    """Return what minutes call the person presiding, by the word they use most; ``default`` when they use none."""
+    text = "\n".join(texts)
+    counts = {title: len(re.findall(rf"(?<!\bin )\b[Tt]he {title}\b", text)) for title in _TITLES}
+    most = max(counts, key=lambda title: counts[title])
+    return most if counts[most] else default
+
+
+def _heading(page: Page) -> Heading:
+    """Put body, day and time together from the lines that may hold them."""
+    body, day, clock, tail = "", None, None, ""
+    for block in page.heading:
+        read = read_heading(block.text)
+        if day and read.date and read.date != day:
+            page.doubt(f"The page gives two dates; this one was not taken: “{block.text}”.", block.line)
+            continue
+        if body and read.body.lower() not in body.lower():
+            page.fields.setdefault("note", []).append(read.body)
+        body, day, clock = body or read.body, day or read.date, clock or read.time
+        if read.tail and read.tail.lower() not in tail.lower():
+            tail = f"{tail}; {read.tail}".strip("; ")
+            page.doubt(f"The heading says “{read.tail}”; check that the meeting goes ahead as planned.", block.line)
+    if not body:
+        page.doubt("The page does not name the body.")
+    if not day:
+        page.doubt("No date of the meeting was found.")
+    return Heading(body, day, clock, tail)
+
+
+def _note(page: Page, heading: Heading) -> str:
+    lines = [heading.tail] if heading.tail else []
+    lines += page.fields.get("note", [])
+    for label, values in page.fields.items():
+        if label not in ("venue", "contact", "note"):
+            lines += [f"{label.capitalize()}: {value}" for value in values]
+    for block in page.front:
+        lines.append(block.text)
+        page.doubt(f"This line was kept as a note to the meeting: “{_short(block.text)}”.", block.line)
+    return "\n".join(lines)
+
+
+def _doubt_empty_labels(page: Page, minuted: bool) -> None:
+    labels = (Section.MINUTES, Section.DECISION)
+    items = page.items
+    empty = [item for item in items for label in labels if label in item.sections and not item.blocks(label)]
+    if empty and not minuted:
+        page.doubt("The page has labels for minutes but no text under any of them, so it was read as an agenda.")
+    elif empty:
+        for item in empty:
+            page.doubt(f"{item.name}: a label on the page has no text under it.", item.line)
+
+
+def _doubt_numbers(page: Page) -> None:
+    business = [item for item in page.items if not item.heading]
+    if not page.items:
+        page.doubt("No items were found on the page.")
+    elif not any(item.number for item in business):
+        page.doubt("The items have no numbers; they were put in the order of the page.")
+        return
+    before = 0
+    for item in business:
+        if not item.number:
+            page.doubt(f"{item.name} has no number on the page.", item.line)
+        main = re.match(r"\d+", item.number)
+        if not main:
+            continue
+        number = int(main[0])
+        if before and number > before + 1:
+            page.doubt(f"The numbers go from {before} to {number}; items between may be missing.", item.line)
+        before = max(before, number)
+
+
+def _first_minute(page: Page) -> int:
+    """Numbers that begin above 1 are minute numbers, carried on through the council year."""
+    numbers = [item.number for item in page.items if item.number]
+    plain = [int(number) for number in numbers if number.isascii() and number.isdecimal()]
+    if not plain or not numbers[0].isdecimal() or not 1 < plain[0] < 100_000:
+        return 1
+    page.doubt(f"The numbers begin at {plain[0]}, so minutes were numbered from there too.")
+    return plain[0]
+
+
+def _item(page: Page, item: PageItem, minuted: bool) -> Item:
+    minute = minute_of(item)
+    page.doubts.extend(Doubt(message, line) for message, line in minute.doubts)
+    kind = ItemKind.HEADING if item.heading else kind_of(item.title)
+    agenda = [_agenda_line(page, item, block) for block in item.blocks(Section.AGENDA)]
+    return Item(
+        title=item.title or "(title missing)",
+        agenda_number=item.number,
+        kind=kind,
+        note="\n".join(line for line in agenda if line),
+        state=ItemState.DONE if minuted else ItemState.TO_COME,
+        documents=documents_of(item, kind, agenda),
+        entries=tuple(Entry(line) for line in minute.lines),
+    )
+
+
+def _agenda_line(page: Page, item: PageItem, block: Block) -> str:
+    cut = cut_of(block.text)
+    if not cut:
+        return block.text
+    page.doubt(f"{item.name}: its agenda text is cut short on the page (“{cut.marker}”).", block.line)
+    return f"{cut.text} ...".strip()
+
+
+def documents_of(item: PageItem, kind: ItemKind, agenda: Iterable[str]) -> tuple[Document, ...]:
+    """Return what is put before the meeting: what the agenda says is presented, the linked paper, further papers."""
+    documents = list(presented(agenda))
+    if item.linked and not item.heading:
+        wanted = (DocumentKind.REPORT, DocumentKind.PRESENTATION)
+        place = next((at for kind_ in wanted for at, paper in enumerate(documents) if paper.kind is kind_), None)
+        if place is not None:
+            documents[place] = replace(documents[place], link=item.link)
+        elif kind is ItemKind.PREVIOUS_MINUTES:
+            documents.insert(0, Document(DocumentKind.OTHER, title=item.title, link=item.link))
+        else:
+            documents.insert(0, Document(DocumentKind.REPORT, link=item.link))
+    return (*documents, *item.documents)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:77] + "..."

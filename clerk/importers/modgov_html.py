@@ -1,0 +1,101 @@
+"""The ModernGov meeting page (ieListDocuments.aspx) as a browser saves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import html
+
+from clerk.dates import find_date
+from clerk.importers.furniture import is_furniture
+from clerk.importers.html_blocks import blocks_of, has_class, parse_html, with_class, words_of, wrapped
+from clerk.importers.html_rows import read_row, rows_of
+from clerk.importers.modgov import reading_of
+from clerk.importers.parts import Block, Page
+from clerk.importers.reading import Reading, UnreadableError
+from clerk.text import clean, clean_line
+
+READER = "ModernGov page"
+"""What this reader takes a file for."""
+
+
+def read(text: str) -> Reading:
+    """Read a saved page. Raises UnreadableError when it is not the page of one meeting."""
+    root = parse_html(clean(text))
+    if root is None or not _is_meeting_page(root):
+        raise UnreadableError("This HTML page is not the page of a meeting as ModernGov publishes it.")
+    page = Page()
+    _heading(root, page)
+    table = _item_table(root)
+    for content in with_class(root, "mgContent"):
+        _front(content, table, page)
+        break
+    if table is not None:
+        page.noise += [words_of(caption) for caption in table.iterchildren("caption")]
+        for row in rows_of(table):
+            read_row(row, page)
+    return reading_of(page, READER)
+
+
+def _is_meeting_page(root: html.HtmlElement) -> bool:
+    """Whether there is a table of items or, for a meeting without papers, a heading with a date."""
+    dated = any(find_date(words_of(node)) for node in with_class(root, "mgSubTitleTxt"))
+    return _item_table(root) is not None or (dated and any(True for _ in with_class(root, "mgContent")))
+
+
+def _item_table(root: html.HtmlElement) -> html.HtmlElement | None:
+    for table in root.iter("table"):
+        if has_class(table, "mgItemTable") or table.get("id") == "mgItemTable":
+            return table
+    return None
+
+
+def _heading(root: html.HtmlElement, page: Page) -> None:
+    for node in with_class(root, "mgMainTitleTxt"):
+        page.noise.append(words_of(node))
+    for node in with_class(root, "mgSubTitleTxt"):
+        page.heading += blocks_of(node)
+    for meta in root.iter("meta"):
+        name = (meta.get("name") or "").lower()
+        content = clean_line(meta.get("content") or "")
+        if content and (name == "dc.date" or (name == "dc.title" and not page.heading)):
+            page.heading.append(Block(content, meta.sourceline or 0))
+
+
+def _front(content: html.HtmlElement, table: html.HtmlElement | None, page: Page) -> None:
+    """Read the labelled lines above the table; what else stands there is a note or furniture."""
+    for node in _outside(content, table):
+        label = next(with_class(node, "mgLabel"), None)
+        text = words_of(node)
+        if label is not None:
+            name = words_of(label)
+            value = text.removeprefix(name).strip()
+            if value.endswith("View directions"):
+                page.noise.append("View directions")
+                value = value.removesuffix("View directions").strip(" .")
+            elif address := next((a.get("href") for a in node.iter("a") if a.get("href", "").startswith("http")), None):
+                value = f"{value} ({clean_line(address)})"
+            page.fields.setdefault(name.rstrip(": ").lower().removeprefix("proposed "), []).append(value)
+        elif has_class(node, "mgSectionTitle") or is_furniture(text):
+            page.noise.append(text)
+        else:
+            page.front += blocks_of(node)
+
+
+def _outside(content: html.HtmlElement, table: html.HtmlElement | None) -> Iterator[html.HtmlElement]:
+    """Yield the outermost pieces of the content that do not hold the table, with bare text wrapped."""
+    if content.text and content.text.strip():
+        yield wrapped(content.text, content.sourceline)
+    waiting = list(content)
+    while waiting:
+        node = waiting.pop(0)
+        if node is table:
+            pass
+        elif table is not None and isinstance(node.tag, str) and any(inner is table for inner in node.iter("table")):
+            waiting[:0] = list(node)
+            if node.text and node.text.strip():
+                yield wrapped(node.text, node.sourceline)
+        elif isinstance(node.tag, str) and words_of(node):
+            yield node
+        if node.tail and node.tail.strip():
+            yield wrapped(node.tail, node.sourceline)

@@ -1,0 +1,102 @@
+"""A published page taken apart: what the readers of ModernGov pages fill in before a record is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from clerk.importers.reading import Doubt
+from clerk.model import Document
+
+
+class Section(StrEnum):
+    """Where on an item a paragraph stands."""
+
+    AGENDA = "agenda"
+    DOCUMENTS = "documents"
+    DECISION = "decision"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph of a page, cleaned and on one line."""
+
+    text: str
+    """Its words."""
+    line: int
+    """Line of the file it starts on, from 1."""
+
+
+@dataclass(frozen=True)
+class RecordedVote:
+    """One row of a page's table of recorded votes."""
+
+    title: str
+    """What was voted on."""
+    kind: str
+    """Resolution, Motion or Amendment, as the page says."""
+    text: str
+    """Anything the page says of the voting, with its figures."""
+    result: str
+    """Carried or Lost, as the page says."""
+
+
+@dataclass
+class PageItem:
+    """One row of the table of items."""
+
+    number: str
+    """As shown, without the final full stop; empty when the row has none."""
+    title: str
+    """Without its number and the size of its file."""
+    line: int
+    """Line of the file it starts on."""
+    linked: bool = False
+    """Whether the title leads to a paper."""
+    link: str = ""
+    """Address of that paper, where known."""
+    heading: bool = False
+    """A section heading rather than business."""
+    sections: dict[Section, list[Block]] = field(default_factory=dict)
+    """The paragraphs under each label. A label without text has an empty list."""
+    documents: list[Document] = field(default_factory=list)
+    """The additional documents."""
+    votes: list[RecordedVote] = field(default_factory=list)
+    """The table of recorded votes."""
+
+    @property
+    def name(self) -> str:
+        """What to call it in a doubt: "Item 7", or its title in quotation marks when it has no number."""
+        title = self.title if len(self.title) <= 60 else self.title[:57] + "..."
+        return f"Item {self.number}" if self.number else f"“{title}”"
+
+    def add(self, section: Section, block: Block) -> None:
+        """Put a paragraph under a section."""
+        self.sections.setdefault(section, []).append(block)
+
+    def blocks(self, section: Section) -> list[Block]:
+        """Return the paragraphs of a section, none if the item has no such label."""
+        return self.sections.get(section, [])
+
+
+@dataclass
+class Page:
+    """A whole page."""
+
+    heading: list[Block] = field(default_factory=list)
+    """The lines that name body, day and time, best source first."""
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    """What stands behind Venue, Contact and the other labels, by label in small letters."""
+    front: list[Block] = field(default_factory=list)
+    """Other paragraphs before the items."""
+    items: list[PageItem] = field(default_factory=list)
+    """The rows, in order."""
+    noise: list[str] = field(default_factory=list)
+    """Page furniture."""
+    doubts: list[Doubt] = field(default_factory=list)
+    """What the reader noticed."""
+
+    def doubt(self, message: str, line: int | None = None) -> None:
+        """Note something the officer should look at."""
+        self.doubts.append(Doubt(message, line))

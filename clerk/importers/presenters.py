@@ -1,0 +1,96 @@
+"""Who presents what, from the agenda's words under a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from clerk.model import Document
+from clerk.terms import DocumentKind
+
+_BULLET = re.compile(r"^\s*(?:[·•▪●‣◦§*-]|\([a-z]+\)|\d+[.)])\s+")
+_WHAT = r"(?P<what>[^.;]*?\b(?:presentation|report|update|paper|briefing|item|slides)s?\b[^.;]*)"
+_WILL = re.compile(
+    rf"^(?P<who>[A-Z][^;]*?),?\s+(?:will|is to|are to|to)\s+(?:be\s+)?(?:also\s+)?"
+    rf"(?:present|presenting|give|provide|deliver|introduce|lead|share)\b{_WHAT}"
+)
+_BY = re.compile(
+    r"^(?:An?|The|This)\s+(?P<what>[^.;]*?\b(?:presentation|report|update|paper|briefing|item)\b[^.;]*?)\s+"
+    r"(?:will be|is to be|to be)\s+(?:provided|given|presented|delivered|introduced|made)\s+by\s+(?P<who>[^;]+)$"
+)
+_FROM = re.compile(
+    r"^(?!.*\b(?:received|considered|noted|gave)\b)(?:To (?:receive|consider|note)\s+)?(?:an?\s+|the\s+)?"
+    r"(?P<what>(?:[\w-]+\s+){0,3}?(?:presentation|report|update|briefing))\s+(?:from|by|of)\s+(?P<who>(?:the\s+)?[A-Z][^;]*)$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r",?\s+(?:on|regarding|about|concerning|which|that|to update|to present|entitled|setting out)\b.*$", re.DOTALL
+)
+_NOT_A_PERSON = re.compile(
+    r"^(?:the\s+)?(?:committee|board|council|panel|cabinet|members?|councillors|this|these|it|report|presentation|item|agenda"
+    r"|minutes|meeting|there|a|an)\b",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"\b(?:officer|manager|director|head|chief|lead|coordinator|co-ordinator|leader|member|executive|secretary|clerk|solicitor"
+    r"|treasurer|analyst|adviser|advisor|consultant|chair\w*|commander|superintendent|inspector|commissioner)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:council|police|constabulary|office of|service|authority|nhs|trust|university|college|association|agency|ltd"
+    r"|limited"
+    r"|cic|partnership|society|board|federation|network|foundation|llp)\b",
+    re.IGNORECASE,
+)
+
+
+def presented(lines: Iterable[str]) -> tuple[Document, ...]:
+    """Return what the lines of an agenda note say will be presented, in order; other lines say nothing."""
+    return tuple(document for line in lines if (document := _read(_BULLET.sub("", line.strip()))))
+
+
+def is_presenter_line(line: str) -> bool:
+    """Whether a line says who will present something."""
+    return _read(_BULLET.sub("", line.strip())) is not None
+
+
+def _read(line: str) -> Document | None:
+    if len(line) > 1000:
+        return None
+    match = _WILL.match(line) or _BY.match(line) or _FROM.match(line)
+    if not match or len(match["who"]) > 250:
+        return None
+    who = _TAIL.sub("", match["who"]).strip(" .,:")
+    if not who or _NOT_A_PERSON.match(who):
+        return None
+    name, post, organisation = _split(who)
+    return Document(_kind(match["what"]), presenter=name, post=post, organisation=organisation)
+
+
+def _kind(what: str) -> DocumentKind:
+    words = what.lower()
+    if "verbal" in words or "oral" in words:
+        return DocumentKind.VERBAL_UPDATE
+    if "presentation" in words or "slides" in words:
+        return DocumentKind.PRESENTATION
+    if "report" in words or "paper" in words:
+        return DocumentKind.REPORT
+    return DocumentKind.VERBAL_UPDATE
+
+
+def _split(who: str) -> tuple[str, str, str]:
+    """Split "Name, post, organisation"; with one part behind the name, its words say which it is.
+
+    A post in place of a name ("the Head of Planning, Roads and Parks") is left whole: its commas may be its own.
+    """
+    if who.lower().startswith("the "):
+        return who, "", ""
+    name, *rest = [part.strip() for part in who.split(",") if part.strip()]
+    if not rest:
+        return name, "", ""
+    last = rest[-1]
+    if _ORGANISATION.search(last) or (len(rest) > 1 and not _POST.search(last)):
+        return name, ", ".join(rest[:-1]), last
+    if _POST.search(last) or len(rest) > 1:
+        return name, ", ".join(rest), ""
+    return name, "", last
