@@ -22,7 +22,7 @@ MONTHS = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + "|Sept"
 _DAY_MONTH = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{_MONTH})\b\.?"
 _DATES = (
     re.compile(rf"\b{_DAY_MONTH},?[\s-]+(?P<year>\d{{4}})\b", re.IGNORECASE),
@@ -55,6 +55,17 @@ def find_date(text: str) -> FoundDate | None:
     return min(found, key=lambda hit: hit.start, default=None)
 
 
+def find_dates(text: str, after: date | None = None) -> list[FoundDate]:
+    """Find every date in ``text``, in order; those without a year only when ``after`` says which day they follow."""
+    found = [hit for pattern in _DATES for match in pattern.finditer(text) if (hit := _read_match(match))]
+    if after:
+        for match in _YEARLESS.finditer(text):
+            day = _first_from(after, _month(match["month"]), int(match["day"]))
+            if day:
+                found.append(FoundDate(day, match.start(), match.end()))
+    return sorted(found, key=lambda hit: hit.start)
+
+
 def read_date(text: str) -> date | None:
     """Return the first full date in ``text``, or None when there is none or it is impossible (31 June)."""
     found = find_date(text)
@@ -67,13 +78,7 @@ def read_date_after(text: str, after: date) -> date | None:
     if full:
         return full
     match = _YEARLESS.search(text)
-    if not match:
-        return None
-    for year in range(after.year, after.year + 5):
-        day = _real_date(year, _month(match["month"]), int(match["day"]))
-        if day and day >= after:
-            return day
-    return None
+    return _first_from(after, _month(match["month"]), int(match["day"])) if match else None
 
 
 def read_time(text: str) -> time | None:
@@ -112,13 +117,20 @@ def say_span(opened: datetime, closed: datetime) -> str:
 
 
 def _first_real(pattern: re.Pattern[str], text: str) -> FoundDate | None:
-    for match in pattern.finditer(text):
-        groups = match.groupdict()
-        month = int(groups["number"]) if groups.get("number") else _month(groups["month"])
-        day = _real_date(int(groups["year"]), month, int(groups["day"]))
-        if day:
-            return FoundDate(day, match.start(), match.end())
-    return None
+    return next((hit for match in pattern.finditer(text) if (hit := _read_match(match))), None)
+
+
+def _read_match(match: re.Match[str]) -> FoundDate | None:
+    groups = match.groupdict()
+    month = int(groups["number"]) if groups.get("number") else _month(groups["month"])
+    day = _real_date(int(groups["year"]), month, int(groups["day"]))
+    return FoundDate(day, match.start(), match.end()) if day else None
+
+
+def _first_from(after: date, month: int, day: int) -> date | None:
+    # Eight years reach the next 29 February even across a century that is not a leap year.
+    years = (_real_date(year, month, day) for year in range(after.year, after.year + 9))
+    return next((found for found in years if found and found >= after), None)
 
 
 def _month(name: str) -> int:

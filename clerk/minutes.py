@@ -54,6 +54,8 @@ class Heading:
     """The minute number as printed, "24."; empty when it has none."""
     item: int = 0
     """Position of the item it belongs to; 0 outside the business."""
+    queries: tuple[str, ...] = ()
+    """What the officer still has to find out about an item that prints nothing else. Never part of its text."""
 
 
 @dataclass(frozen=True)

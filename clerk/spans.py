@@ -1,6 +1,7 @@
-"""Parts of a sentence marked as an action, ``{Chris Barratt>agreed to provide this}``, without changing what prints.
+"""Parts of a sentence marked as an action, ``{Ann Example>agreed to provide this}``, without changing what prints.
 
-The braces go and the ``>`` prints as a space. A ``\\{`` is an ordinary brace; braces that do not pair are ordinary too.
+The braces go and the ``>`` prints as a space. A brace after a backslash is an ordinary brace, which prints without it;
+braces that do not pair are ordinary too.
 """
 
 from __future__ import annotations
@@ -39,4 +40,4 @@ def escape(text: str) -> str:
 def _print_one(match: re.Match[str]) -> str:
     if match[1]:
         return match[1]
-    return f"{match[2]} {match[3]}" if match[2] else match[3]
+    return f"{match[2].rstrip()} {match[3].lstrip()}" if match[2] else match[3]

@@ -8,8 +8,9 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from clerk.cli import cli
-from clerk.model import Attendance, Body, Item, ItemKind, Meeting, Presence, Record
+from clerk.model import Body, Item, Meeting, Presence, Record
 from clerk.store import Store
+from clerk.terms import Attendance, ItemKind
 
 RECORD = Record(
     Body("Northmere [/] Board", noun="Board"),

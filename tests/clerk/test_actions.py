@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk.actions import actions_of, read_action, say_due
-from clerk.model import Body, Entry, Item, ItemKind, Meeting, Presence, Record
+from clerk.model import Body, Entry, Item, Meeting, Presence, Record
+from clerk.terms import ItemKind
 
 ROLL = (
     Presence("Cllr Kit Lowe CC", initials="KL"),

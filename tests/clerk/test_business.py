@@ -8,15 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk.model import (
-    Attendance,
-    Declaration,
-    ItemState,
-    MeetingState,
-    Presence,
-)
+from clerk.model import Declaration, Presence
 from clerk.records import order
 from clerk.store import Store, StoreError
+from clerk.terms import Attendance, ItemState, MeetingState
 from tests.clerk.stored import LATER, NOW, meeting_of, row, titles
 
 

@@ -13,8 +13,9 @@ from click.testing import CliRunner
 
 from clerk import clerk_json, clerk_text
 from clerk.cli import cli
-from clerk.model import MeetingState, MeetingSummary
+from clerk.model import MeetingSummary
 from clerk.store import Store
+from clerk.terms import MeetingState
 from tests.clerk.command_line import Clerk
 
 # --- looking -------------------------------------------------------------------------------------------------------

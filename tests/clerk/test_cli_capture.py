@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from clerk.model import Attendance, Capacity, ItemState, MeetingState
+from clerk.terms import Attendance, Capacity, ItemState, MeetingState
 from tests.clerk.command_line import Clerk
 
 

@@ -9,8 +9,8 @@ from clerk.actions import actions_of
 from clerk.demo import demo_record
 from clerk.drafting import draft
 from clerk.minutes import Heading
-from clerk.model import Attendance, ItemState, MeetingState
 from clerk.notation import Kind
+from clerk.terms import Attendance, ItemState, MeetingState
 
 NOW = datetime(2026, 11, 20, 10, 43, 30)
 

@@ -7,19 +7,8 @@ import pytest
 from clerk.drafting import draft, record_lines
 from clerk.house_style import StyleError, load
 from clerk.minutes import Block, Heading, ListItem, ListStyle, Minutes, Paragraph, Role, SignOff, Table, plain
-from clerk.model import (
-    Attendance,
-    Body,
-    BodyKind,
-    Capacity,
-    Declaration,
-    Entry,
-    Item,
-    ItemKind,
-    Meeting,
-    Presence,
-    Record,
-)
+from clerk.model import Body, Declaration, Entry, Item, Meeting, Presence, Record
+from clerk.terms import Attendance, BodyKind, Capacity, ItemKind
 
 BODY = Body("Fenmarsh Flood Partnership", BodyKind.PARTNERSHIP, noun="Partnership", chair_title="Chairman")
 DAY = date(2026, 6, 12)

@@ -10,7 +10,8 @@ from clerk import notation, spans
 from clerk.drafting import draft
 from clerk.house_style import load
 from clerk.minutes import Heading, ListItem, Paragraph, plain
-from clerk.model import Attendance, Body, Entry, Item, Meeting, Presence, Record
+from clerk.model import Body, Entry, Item, Meeting, Presence, Record
+from clerk.terms import Attendance
 
 
 def minute(*lines: str) -> Record:

@@ -5,7 +5,7 @@ import pytest
 
 from clerk import house_style
 from clerk.house_style import StyleError, available, fill, load, read
-from clerk.model import DocumentKind, ItemKind, Outcome
+from clerk.terms import DocumentKind, ItemKind, Outcome
 
 
 @pytest.mark.parametrize("name", available())

@@ -6,22 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk import notation, spans, wording
-from clerk.model import (
-    Attendance,
-    Body,
-    BodyKind,
-    Capacity,
-    Declaration,
-    Document,
-    DocumentKind,
-    Item,
-    ItemKind,
-    Meeting,
-    Outcome,
-    Presence,
-    Record,
-)
+from clerk.model import Body, Declaration, Document, Item, Meeting, Presence, Record
 from clerk.notation import Kind
+from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, Outcome
 from clerk.wording import declaration_sentence, usual_lines, usual_resolution
 
 BODY = Body("Fenmarsh Flood Partnership", BodyKind.PARTNERSHIP, noun="Partnership", chair_title="Chairman")

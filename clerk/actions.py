@@ -1,0 +1,147 @@
+"""Who is to do what by when: the actions of a meeting, read from its ``A:`` lines and ``{...}`` marks."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from clerk import dates, notation, owners, spans
+from clerk.model import Presence, Record
+from clerk.notation import Kind
+
+_MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in dates.MONTHS) + "|Sept)"
+_WEEKDAY = "(?:" + "|".join(dates.WEEKDAYS) + ")"
+_DUE = re.compile(
+    rf"""\b(?P<how>[Bb]y|[Bb]efore|[Nn]o\s+later\s+than)\s+(?P<words>
+    (?:(?:noon|\d{{1,2}}(?:[.:]\d{{2}})?\s?[ap]m)\s+on\s+)?(?:the\s+)?(?:
+      (?:{_WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b(?:,?\s+\d{{4}}\b)?
+    | \d{{4}}-\d{{2}}-\d{{2}}\b
+    | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}\b
+    | (?:next|following)\s+(?:\w+\s+){{0,3}}?meeting\b(?:\s+of\s+the\s+\w+\b)?
+    | (?:end|start|beginning|close|middle)\s+of\s+(?:(?:the|this|next)\s+)?(?:\w+\s+)?
+      (?:{_MONTH}(?:\s+\d{{4}})?|day|play|week|month|quarter|term|year|business)\b
+    | (?:next\s+)?{_WEEKDAY}\b
+    | next\s+(?:week|month|year)\b
+    | (?:early\s+|mid-?|late\s+)?{_MONTH}\b(?!\s+[A-Z])(?:\s+\d{{4}}\b)?
+    | (?:tomorrow|Easter|Christmas|summer|autumn|winter|spring)\b
+    ))""",
+    re.VERBOSE,
+)
+# How prose says that somebody took something on; a list of actions says only what.
+_PROMISE = re.compile(
+    r"^(?:(?:agreed|undertook|offered|promised|was asked|were asked|was|were|is|are)\s+to|would|will|to)\s+(?=\w)"
+)
+_AT = re.compile(r"(?:noon|\d{1,2}(?:[.:]\d{2})?\s?[ap]m) on\b", re.IGNORECASE)
+_MONTH_END = re.compile(rf"end of (?P<month>{_MONTH})(?:\s+(?P<year>\d{{4}}))?")
+
+
+@dataclass(frozen=True)
+class Task:
+    """An action line, read."""
+
+    owners: tuple[str, ...]
+    """Who is to do it, as typed."""
+    what: str
+    """What is to be done, without the owners and without a due time that ends it."""
+    due_words: str = ""
+    """By when, as typed: "12 December", "before the next meeting"; empty when not said."""
+    due: date | None = None
+    """The day meant, when the words say one."""
+
+
+@dataclass(frozen=True)
+class Action:
+    """An action with its place in the minutes."""
+
+    owners: tuple[str, ...]
+    """Who is to do it, by the name on the roll where it is known."""
+    what: str
+    """What is to be done."""
+    due_words: str
+    """By when, as typed; empty when not said."""
+    due: date | None
+    """The day meant, when the words say one."""
+    position: int
+    """Position of the item."""
+    label: str
+    """The minute as cited: "24", "24(iii)"."""
+
+
+def read_action(text: str, meeting_date: date | None = None, roll: Sequence[Presence] = ()) -> Task:
+    """Read the words of an ``A:`` line: "KL, MC: check the training by 12 December".
+
+    Only what looks like people before the colon becomes owners, and only a date or a meeting after "by" or "before"
+    becomes due; all other words stay in ``what``. Days without a year are the first such from ``meeting_date`` on.
+    """
+    printed = spans.printed(text).strip()
+    who, what = owners.split_owners(printed, roll)
+    if not who:
+        who, what = owners.split_doers(printed, roll)
+    return _with_due(who, what, meeting_date)
+
+
+def actions_of(record: Record) -> tuple[Action, ...]:
+    """Return all actions of a meeting in the order of its minutes, from ``A:`` lines and from marks in prose."""
+    found: list[Action] = []
+    for position, number in enumerate(record.minute_numbers(), 1):
+        cited = "" if number is None else str(number)
+        for numbered in notation.number([entry.line for entry in record.items[position - 1].entries]):
+            label = cited + (f"({notation.roman(numbered.number)})" if numbered.line.kind is Kind.POINT else "")
+            found += [_action(task, record.presence, position, label) for task in _tasks(numbered.line, record)]
+    return tuple(found)
+
+
+def say_due(action: Action) -> str:
+    """Say by when, for a table: the date with its year where one is meant, else the words as typed."""
+    if action.due is None or _MONTH_END.search(action.due_words):
+        return action.due_words[:1].upper() + action.due_words[1:]
+    day = dates.say_date(action.due, weekday=any(name in action.due_words for name in dates.WEEKDAYS))
+    at = _AT.match(action.due_words)
+    if at:
+        return f"{at[0]} {day}"
+    return f"Before {day}" if action.due_words.startswith("before ") else day
+
+
+def _tasks(line: notation.Line, record: Record) -> list[Task]:
+    day = record.meeting.date
+    if line.kind is Kind.ACTION:
+        return [read_action(line.text, day, record.presence)] if line.text.strip() else []
+    if line.kind in (Kind.QUERY, Kind.NOTE):
+        return []
+    marks = [span for span in spans.marked(line.text) if span.text]
+    return [_with_due((span.owner,) if span.owner else (), _PROMISE.sub("", span.text), day) for span in marks]
+
+
+def _action(task: Task, roll: Sequence[Presence], position: int, label: str) -> Action:
+    names = tuple(owners.person(owner, roll) or owner for owner in task.owners)
+    return Action(names, task.what, task.due_words, task.due, position, label)
+
+
+def _with_due(who: tuple[str, ...], what: str, meeting_date: date | None) -> Task:
+    matches = list(_DUE.finditer(what))
+    if not matches:
+        return Task(who, what)
+    match = matches[-1]
+    words = f"before {match['words']}" if match["how"].lower() == "before" else match["words"]
+    rest = what[match.end() :]
+    if not rest.strip(" .;") and what[: match.start()].strip():
+        what = what[: match.start()].rstrip(" ,")
+    return Task(who, what, words, _day(match["words"], meeting_date))
+
+
+def _day(words: str, meeting_date: date | None) -> date | None:
+    full = dates.read_date(words)
+    if full or meeting_date is None:
+        return full
+    if end := _MONTH_END.search(words):
+        month = next(place for place, name in enumerate(dates.MONTHS, 1) if name[:3] == end["month"][:3])
+        year = int(end["year"]) if end["year"] else meeting_date.year + (month < meeting_date.month)
+        return date(year, month, calendar.monthrange(year, month)[1])
+    weekday = re.fullmatch(rf"(?:the\s+)?({_WEEKDAY})", words)
+    if weekday:
+        ahead = (dates.WEEKDAYS.index(weekday[1]) - meeting_date.weekday() - 1) % 7 + 1
+        return meeting_date + timedelta(days=ahead)
+    return dates.read_date_after(words, meeting_date)

@@ -1,0 +1,183 @@
+"""The command line: what the app can do, for scripts and for working a line at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from clerk.model import Record
+from clerk.places import database_path
+from clerk.text import clean_line
+
+# Modules are loaded by the command that needs them, for `clerk` alone must load nothing its first screen does not need.
+
+_ELSEWHERE: Mapping[str, tuple[str, str]] = {
+    "import": ("meetings", "import_"),
+    "list": ("meetings", "list_"),
+    "show": ("meetings", "show"),
+    "open": ("capture", "open_"),
+    "attend": ("capture", "attend"),
+    "declare": ("capture", "declare"),
+    "take": ("capture", "take"),
+    "minute": ("capture", "minute"),
+    "close": ("capture", "close"),
+    "backup": ("meetings", "backup"),
+    "where": ("meetings", "where"),
+}
+_ORDER = ("demo", "import", "list", "show", "open", "attend", "declare", "take", "minute", "close", "export")
+
+
+class _Commands(click.Group):
+    """Loads a command when it is asked for, and is the one place where what went wrong becomes a sentence."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*_ORDER, *(name for name in _ELSEWHERE if name not in _ORDER)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in _ELSEWHERE:
+            module, name = _ELSEWHERE[cmd_name]
+            command: click.Command = getattr(import_module(f"clerk.command_line.{module}"), name)
+            return command
+        return super().get_command(ctx, cmd_name)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            raise click.ClickException(_sentence(error)) from error
+
+
+def _sentence(error: Exception) -> str:
+    """Say what went wrong in one line; no officer is helped by a traceback."""
+    from clerk.house_style import StyleError
+    from clerk.importers.reading import UnreadableError
+    from clerk.lookup import NotFoundError
+    from clerk.store import StoreError
+    from exports.save import ExportError
+
+    if isinstance(error, StoreError | UnreadableError | NotFoundError | ExportError | StyleError):
+        return clean_line(str(error))
+    if isinstance(error, OSError):
+        return clean_line(f"{error.filename or 'A file'} could not be used: {error.strerror or error}.")
+    if isinstance(error, sqlite3.Error):
+        return clean_line(f"The database could not be used: {error}.")
+    kind = type(error).__name__
+    return clean_line(f"Clerk failed and did not finish ({kind}: {error}); what was saved before is safe.")
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--db", type=click.Path(path_type=Path), envvar="CLERK_DB", help="The database to use, not your own.")
+@click.version_option(package_name="clerk-minutes", prog_name="clerk")
+@click.pass_context
+def cli(ctx: click.Context, db: Path | None) -> None:
+    """Minute a meeting live and circulate the draft when the gavel falls.
+
+    With no command, opens the app on your meetings. In what follows N is a meeting's number as "clerk list" prints it,
+    and ITEM is an agenda number (7) or a place in the order of business (#7).
+    """
+    ctx.obj = database_path(db)
+    if ctx.invoked_subcommand is None:
+        from screens.app import run_app
+
+        ctx.exit(run_app(ctx.obj))
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may lack a letter that a name needs; better a "?" there than no answer.
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    cli(prog_name="clerk")
+
+
+@cli.command()
+@click.option("--export", "file", type=click.Path(path_type=Path), metavar="FILE", help="Only write its Word minutes.")
+@click.pass_context
+def demo(ctx: click.Context, file: Path | None) -> None:
+    """Try Clerk on a made-up meeting, part-way through.
+
+    Nothing you do there is kept.
+    """
+    from clerk.demo import demo_record
+
+    record = demo_record(datetime.now().replace(microsecond=0))
+    if file:
+        from exports.draft_minutes import write_draft
+
+        write_draft(file, record)
+        click.echo(f"Saved {file}")
+    else:
+        ctx.exit(_try_out(record))
+
+
+def _try_out(record: Record) -> int:
+    """Run the app on a database that is thrown away after."""
+    import tempfile
+
+    from clerk.store import Store
+    from screens.app import run_app
+
+    with tempfile.TemporaryDirectory(prefix="clerk-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "demo.db"
+        with Store.open(path) as store:
+            meeting = store.add(record)
+        return run_app(path, meeting=meeting, demo=True)
+
+
+_ENDINGS = {"minutes": "docx", "text": "txt", "markdown": "md", "json": "json"}
+
+
+@cli.command()
+@click.argument("kind", type=click.Choice(list(_ENDINGS)))
+@click.argument("number", metavar="N", type=int)
+@click.option(
+    "-o", "file", type=click.Path(path_type=Path), metavar="FILE", help="Where to; - prints it (but not Word)."
+)
+@click.pass_obj
+def export(db: Path, kind: str, number: int, file: Path | None) -> None:
+    """Write a meeting's draft minutes: as Word (minutes), as plain text or Markdown, or its record as JSON.
+
+    Without -o the file is named after the day and the body, in the folder you are in; a file of that name is replaced.
+    """
+    from clerk.command_line.terms import put_file, read
+    from exports.naming import file_name
+    from exports.save import save
+
+    record = read(db, number)
+    path = file or Path(file_name(record, _ENDINGS[kind], "record" if kind == "json" else "draft minutes"))
+    printed = str(path) == "-"
+    if kind == "minutes":
+        from exports.draft_minutes import write_draft
+
+        if printed:
+            raise click.UsageError("A Word file cannot be printed; name a file with -o.")
+        write_draft(path, record)
+    elif printed:
+        put_file(_text(kind, record))
+        return
+    else:
+        save(path, _text(kind, record).encode("utf-8"))
+    click.echo(f"Saved {path}")
+
+
+def _text(kind: str, record: Record) -> str:
+    if kind == "json":
+        from clerk.clerk_json import dumps
+
+        return dumps(record) + "\n"
+    from clerk.drafting import draft
+    from exports.markdown import markdown
+    from exports.text import plain_text
+
+    return markdown(draft(record)) if kind == "markdown" else plain_text(draft(record))

@@ -1,0 +1,71 @@
+"""What several commands have in common: how a meeting is named, a time given, and a result printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from clerk.dates import read_time
+from clerk.model import Record
+from clerk.store import Store
+from clerk.text import clean_line
+
+number_argument = click.argument("number", metavar="N", type=int)
+"""The meeting, by the number ``clerk list`` prints."""
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+"""Asks for JSON instead of words."""
+
+at_option = click.option("--at", metavar="TIME", help="The time to put down, as 10.05 or 2.30pm; now, if not given.")
+"""The time something happened, when that is not now."""
+
+FILE = click.Path(path_type=Path)
+"""A file the command itself will say is missing, in its own words."""
+
+
+def read(db: Path, number: int) -> Record:
+    """Return a meeting, also while the app has the database open."""
+    with Store.open(db, write=False) as store:
+        return store.record(number)
+
+
+def to_write(db: Path) -> Store:
+    """Open the database to write; one that is not there holds no meeting to write in, and is not made."""
+    if not db.exists():
+        Store.open(db, write=False).close()
+    return Store.open(db)
+
+
+def now() -> datetime:
+    """The present moment, to the second."""
+    return datetime.now().replace(microsecond=0)
+
+
+def time_at(record: Record, at: str | None) -> datetime:
+    """Return the moment ``--at 10.05`` means, on the day of the meeting; now, if it is None."""
+    if at is None:
+        return now()
+    called = read_time(at)
+    if called is None:
+        message = f"{clean_line(at)!r} is not a time of day; write it as 10.05 or 2.30pm."
+        raise click.BadParameter(message, param_hint="--at")
+    return datetime.combine(record.meeting.date or now().date(), called)
+
+
+def put_file(text: str) -> None:
+    """Print what another program will read: in UTF-8, whatever letters the console has."""
+    text = text if text.endswith("\n") else text + "\n"
+    if sys.stdout.isatty():
+        click.echo(text, nl=False)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+def put_json(value: object) -> None:
+    """Print a value as JSON."""
+    put_file(json.dumps(value, ensure_ascii=False, indent=2))

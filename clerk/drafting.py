@@ -1,0 +1,162 @@
+"""From a record to the minutes: title and opening, who was there, each item in turn, the actions and the signature.
+
+Every item prints its heading, reached or not, so that an officer sees the gaps. A section heading of the agenda prints
+as a heading without a number. Groups of the roll with nobody in them print nothing.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+
+from clerk import actions, dates, english, links
+from clerk.house_style import HouseStyle, fill, load
+from clerk.interests import declaration_sentence
+from clerk.minute_blocks import minute_blocks
+from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, SignOff, Table
+from clerk.model import Declaration, Presence, Record
+from clerk.terms import Attendance, BodyKind, Capacity, ItemKind
+
+DRAFT = "DRAFT"
+"""The status of minutes that no meeting has yet confirmed."""
+
+
+def draft(record: Record, style: HouseStyle | None = None) -> Minutes:
+    """Return the minutes of a meeting as they stand, in ``style`` or in its body's own.
+
+    Raises StyleError when the body's style does not exist.
+    """
+    style = style or load(record.body.style)
+    title = fill(style.headings.title, body=_bare_name(record), the_body=_the_body(record))
+    blocks: list[Block] = [Heading(1, title), *_opening(record, style), *_roll(record, style)]
+    blocks += _unplaced_declarations(record, style)
+    lists = itertools.count(1)
+    for position in range(1, len(record.items) + 1):
+        blocks += _item(record, position, style, lists)
+    if style.printing.action_table:
+        blocks += _actions(record, style)
+    return Minutes(title, record.body.name, DRAFT, (*blocks, _sign_off(record, style)))
+
+
+def record_lines(record: Record, position: int, style: HouseStyle | None = None) -> tuple[str, ...]:
+    """Return the sentences that the record adds after the officer's own text of an item: declarations made there.
+
+    ``position`` 0 gives the declarations for which the meeting has no item.
+    """
+    here = (each for each in record.declarations if _place_of(each, record) == position)
+    return tuple(declaration_sentence(each, record, style) for each in here)
+
+
+def _place_of(declaration: Declaration, record: Record) -> int:
+    if 1 <= declaration.made_at <= len(record.items):
+        return declaration.made_at
+    places = (place for place, item in enumerate(record.items, 1) if item.kind is ItemKind.DECLARATIONS)
+    return next(places, 0)
+
+
+def _bare_name(record: Record) -> str:
+    name = record.body.name.strip()
+    return name[4:] if name.lower().startswith("the ") else name
+
+
+def _the_body(record: Record) -> str:
+    """The body's name as it stands in a sentence: councils go without "the", committees and boards with it."""
+    name = _bare_name(record)
+    whole = record.body.kind in (BodyKind.COUNCIL, BodyKind.PARISH) or name.endswith("Council")
+    return name if whole else f"the {name}"
+
+
+def _opening(record: Record, style: HouseStyle) -> list[Block]:
+    opening, meeting = style.opening, record.meeting
+    parts = []
+    if venue := meeting.venue.strip():
+        parts.append(fill(opening.held_via if _by_video(record, style) else opening.held_in, venue=venue))
+    if meeting.date:
+        parts += [] if parts else [opening.held]
+        parts.append(fill(opening.on, date=dates.say_date(meeting.date)))
+    held = f" {' '.join(parts)}" if parts else ""
+    sentence = fill(opening.sentence, body=_bare_name(record), the_body=_the_body(record), held=held)
+    status = fill(opening.status, board=record.body.noun)
+    return [Paragraph(Role.STATUS, links.linked(status)), Paragraph(Role.OPENING, links.linked(sentence))]
+
+
+def _by_video(record: Record, style: HouseStyle) -> bool:
+    venue = record.meeting.venue.casefold()
+    return any(word in venue for word in style.opening.remote_venues)
+
+
+def _roll(record: Record, style: HouseStyle) -> list[Block]:
+    headings = style.headings
+    titles = {Capacity.MEMBER: headings.present, Capacity.OFFICER: headings.officers, Capacity.GUEST: headings.guests}
+    blocks: list[Block] = []
+    for capacity, title in titles.items():
+        there = [person for person in record.presence if person.attending and person.capacity is capacity]
+        blocks += _people(title, sorted(there, key=lambda person: not person.chair), record, style)
+    for status, title in ((Attendance.APOLOGIES, headings.apologies), (Attendance.ABSENT, headings.absent)):
+        if status is Attendance.APOLOGIES or style.printing.absent:
+            blocks += _people(title, [person for person in record.presence if person.status is status], record, style)
+    return blocks
+
+
+def _people(title: str, people: Iterable[Presence], record: Record, style: HouseStyle) -> list[Block]:
+    rows = tuple((_name(person, record, style), _role(person)) for person in people)
+    if not rows:
+        return []
+    if not any(role for _, role in rows):
+        return [Heading(2, title), Table(title, (style.headings.name,), tuple(row[:1] for row in rows), (100,))]
+    return [Heading(2, title), Table(title, (style.headings.name, style.headings.role), rows, (40, 60))]
+
+
+def _name(person: Presence, record: Record, style: HouseStyle) -> str:
+    labels, name = style.labels, person.name
+    if not person.attending:
+        return name
+    if person.chair:
+        name = fill(labels.in_the_chair, name=name)
+    if person.status is Attendance.SUBSTITUTE:
+        phrase = labels.substitute if person.substitute_for else labels.substitute_only
+        name = fill(phrase, name=name, member=person.substitute_for)
+    if person.remote and not _by_video(record, style):
+        name = fill(labels.remote, name=name)
+    return name
+
+
+def _role(person: Presence) -> str:
+    return " – ".join(part for part in (person.post.strip(), person.organisation.strip()) if part)
+
+
+def _unplaced_declarations(record: Record, style: HouseStyle) -> list[Block]:
+    said = record_lines(record, 0, style)
+    if not said:
+        return []
+    return [Heading(2, style.headings.declarations), *(Paragraph(Role.BODY, links.linked(each)) for each in said)]
+
+
+def _item(record: Record, position: int, style: HouseStyle, lists: itertools.count[int]) -> list[Block]:
+    minute = record.minute_numbers()[position - 1]
+    title = english.without_full_stop(record.items[position - 1].title.strip())
+    if style.printing.title_full_stop and minute is not None:
+        title = english.closed(title)
+    blocks, queries = minute_blocks(record, position, style, lists)
+    number = "" if minute is None else fill(style.printing.number, number=str(minute))
+    declared = [Paragraph(Role.BODY, links.linked(each), position) for each in record_lines(record, position, style)]
+    return [Heading(2, title, number, position, queries), *blocks, *declared]
+
+
+def _actions(record: Record, style: HouseStyle) -> list[Block]:
+    headings = style.headings
+    rows = tuple(
+        (action.label, english.capital(action.what), english.join(action.owners), actions.say_due(action))
+        for action in actions.actions_of(record)
+    )
+    if not rows:
+        return []
+    header = (headings.minute, headings.action, headings.owner, headings.due)
+    return [Heading(2, headings.actions), Table(headings.actions, header, rows, (12, 48, 22, 18))]
+
+
+def _sign_off(record: Record, style: HouseStyle) -> SignOff:
+    meeting = record.meeting
+    times = dates.say_span(meeting.opened, meeting.closed) if meeting.opened and meeting.closed else ""
+    day = dates.say_date(meeting.date, weekday=False) if meeting.date else ""
+    return SignOff(times, day, fill(style.labels.signatory, chair=record.body.chair_title).upper())

@@ -1,0 +1,83 @@
+"""Declarations of interest put into a sentence, with or without each part of what was said."""
+
+from __future__ import annotations
+
+import re
+
+from clerk import english
+from clerk.house_style import HouseStyle, fill, load
+from clerk.model import Declaration, Record
+
+_HAS_ARTICLE = re.compile(r"(?:an?|the|no|his|her|their|two|three|several|both)\b", re.IGNORECASE)
+_HAS_INTEREST = re.compile(r"\binterests?\b", re.IGNORECASE)
+_CONNECTS = re.compile(
+    r"(?:as|because|since|in that|in respect|being|having|due to|owing to|by virtue|through|on the|for)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:he|she|they|his|her|their|its?|the|there)\b", re.IGNORECASE)
+_ROLE = re.compile(r"(?:an?)\b", re.IGNORECASE)
+
+
+def declaration_sentence(declaration: Declaration, record: Record, style: HouseStyle | None = None) -> str:
+    """Say who declared what interest, in which items, why, and what they then did. The words are as they print."""
+    style = style or load(record.body.style)
+    nature = _nature(declaration.nature)
+    outcome = style.declarations.outcomes.get(declaration.outcome, "")
+    return fill(
+        style.declarations.declared,
+        name=declaration.name,
+        interest=_interest(declaration.interest, style),
+        items=_items(declaration, record, style),
+        nature=nature,
+        outcome=f"{',' if nature else ''} {outcome}" if outcome else "",
+    )
+
+
+def _interest(words: str, style: HouseStyle) -> str:
+    words = words.strip().rstrip(".")
+    if not words:
+        return style.declarations.interest
+    if re.match(r"that\b", words, re.IGNORECASE):
+        return words[0].lower() + words[1:]
+    if not _HAS_INTEREST.search(words):
+        words = f"{words} interest"
+    if _HAS_ARTICLE.match(words):
+        return words
+    plain = words[1:].islower()
+    return f"{english.article(words)} {_small(words) if plain else words}"
+
+
+def _items(declaration: Declaration, record: Record, style: HouseStyle) -> str:
+    numbers = record.minute_numbers()
+    said = []
+    for position in dict.fromkeys(declaration.items):
+        if not 1 <= position <= len(record.items):
+            continue
+        item = record.items[position - 1]
+        title = english.without_full_stop(item.title)
+        if item.agenda_number:
+            said.append(fill(style.declarations.agenda_item, number=item.agenda_number, title=title))
+        elif numbers[position - 1] is not None:
+            said.append(fill(style.declarations.minute, number=str(numbers[position - 1]), title=title))
+        else:
+            said.append(title)
+    return f" {fill(style.declarations.in_items, items=english.join(said))}" if said else ""
+
+
+def _nature(words: str) -> str:
+    words = words.strip().rstrip(".;,")
+    if not words:
+        return ""
+    if _CONNECTS.match(words):
+        return f", {_small(words)}"
+    if re.match(r"that\b", words, re.IGNORECASE):
+        return f", on the grounds {_small(words)}"
+    if _CLAUSE.match(words):
+        return f", in that {_small(words)}"
+    return f", as {_small(words)}" if _ROLE.match(words) else f", namely {words}"
+
+
+def _small(words: str) -> str:
+    """Return ``words`` to go on within a sentence: a plain first word loses its capital, an acronym keeps it."""
+    first = words.split(maxsplit=1)[0]
+    return words if any(letter.isupper() for letter in first[1:]) else words[0].lower() + words[1:]

@@ -1,0 +1,166 @@
+"""One item's minute, from lines of notation to the blocks that will print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from clerk import english, links, notation, owners, spans, votes
+from clerk.house_style import HouseStyle, fill
+from clerk.minutes import Block, Heading, ListItem, ListStyle, Paragraph, Role, Run, plain
+from clerk.model import Record
+from clerk.notation import Kind, Line, Numbered
+
+
+def minute_blocks(
+    record: Record, position: int, style: HouseStyle, lists: Iterator[int]
+) -> tuple[list[Block], tuple[str, ...]]:
+    """Return the blocks of the item at ``position``, and the queries that found no block of it to stand on.
+
+    ``lists`` gives each list its number. A line whose prefix has no words after it prints nothing and takes no number.
+    """
+    page = _Page(record, position, style, lists)
+    lines = [entry.line for entry in record.items[position - 1].entries]
+    for each in notation.number([line if notation.parse(line).text.strip() else "" for line in lines]):
+        page.add(each)
+    return _kept_together(page.blocks), tuple(page.waiting)
+
+
+@dataclass
+class _Page:
+    record: Record
+    position: int
+    style: HouseStyle
+    lists: Iterator[int]
+    blocks: list[Block] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    """Queries made before there was a block to ask about."""
+    moved: Kind | None = None
+    """What was last moved, for the vote on it."""
+    points: int = 0
+    """The list of the item's points, which all its points share."""
+    limbs: int = 0
+    """The list of the present decision's limbs."""
+
+    def add(self, numbered: Numbered) -> None:
+        """Add what one line prints."""
+        kind, text = numbered.line.kind, spans.printed(numbered.line.text).strip()
+        if kind is Kind.QUERY and text:
+            self._ask(numbered.line.text.strip())
+        if kind in notation.UNPRINTED:
+            return
+        if kind in notation.DECISIONS:
+            self._decide(numbered, text)
+        elif kind is Kind.POINT:
+            self.points = self.points or next(self.lists)
+            self._list(ListStyle.ROMAN, self.points, f"({notation.roman(numbered.number)})", text)
+        elif kind is Kind.SUBPOINT:
+            self._bullet(text)
+        elif kind is Kind.HEADING:
+            self.blocks.append(Heading(3, text, item=self.position))
+        else:
+            self._put(Paragraph(*self._paragraph(numbered.line, text), self.position))
+        if kind in (Kind.MOTION, Kind.AMENDMENT, *notation.DECISIONS):
+            self.moved = kind
+        elif kind is Kind.VOTE and self.moved is Kind.AMENDMENT:
+            # An amendment is put first; the next vote is on the motion as it then stands.
+            self.moved = Kind.MOTION
+
+    def _put(self, block: Paragraph | ListItem) -> None:
+        self.blocks.append(replace(block, queries=tuple(self.waiting)))
+        self.waiting.clear()
+
+    def _list(self, style: ListStyle, list_id: int, label: str, text: str, level: int = 0) -> None:
+        self._put(ListItem(style, list_id, level, label, links.linked(text), self.position))
+
+    def _ask(self, query: str) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, Paragraph | ListItem):
+            self.blocks[-1] = replace(last, queries=(*last.queries, query))
+        else:
+            self.waiting.append(query)
+
+    def _bullet(self, text: str) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, ListItem) and last.style is ListStyle.BULLET:
+            self._list(ListStyle.BULLET, last.list_id, "•", text, last.level)
+        else:
+            self._list(ListStyle.BULLET, next(self.lists), "•", text, int(isinstance(last, ListItem)))
+
+    def _decide(self, numbered: Numbered, text: str) -> None:
+        labels, printing = self.style.labels, self.style.printing
+        if numbered.number == 1:
+            label = labels.resolved if numbered.line.kind is Kind.RESOLVED else labels.recommended
+            self.blocks.append(Paragraph(Role.DECISION_LABEL, (Run(label, bold=True),), self.position, keep_next=True))
+            self.limbs = next(self.lists) if numbered.limbs > 1 else 0
+        text, left = english.capital(text), numbered.limbs - numbered.number
+        if left == 0:
+            text = english.closed(text)
+        else:
+            text = english.continued(text, printing.limb_last_but_one if left == 1 else printing.limb_end)
+        if numbered.limbs == 1:
+            self._put(Paragraph(Role.DECISION, links.linked(text), self.position))
+            return
+        label = f"({notation.letter(numbered.number)})"
+        limb = ListItem(ListStyle.LETTER, self.limbs, 0, label, links.linked(text), self.position, keep_next=left > 0)
+        self._put(limb)
+
+    def _paragraph(self, line: Line, text: str) -> tuple[Role, tuple[Run, ...]]:
+        labels = self.style.labels
+        match line.kind:
+            case Kind.ACTION:
+                return Role.ACTION, _labelled(labels.action, self._named_owners(text))
+            case Kind.POST_MEETING:
+                return Role.POST_MEETING, _labelled(labels.post_meeting, text)
+            case Kind.MOTION | Kind.AMENDMENT:
+                return Role.MOTION, self._motion(line.kind, text)
+            case Kind.VOTE:
+                return Role.VOTE, links.linked(self._vote(text))
+            case Kind.QUOTATION:
+                return Role.QUOTATION, links.linked(text)
+        return Role.BODY, links.linked(text)
+
+    def _named_owners(self, text: str) -> str:
+        roll = self.record.presence
+        who, what = owners.split_owners(text, roll)
+        if not who or not self.style.printing.full_names:
+            return text
+        return f"{english.join([owners.person(each, roll) or each for each in who])}: {what}"
+
+    def _motion(self, kind: Kind, text: str) -> tuple[Run, ...]:
+        roll, style = self.record.presence, self.style
+        who, what = owners.split_owners(text, roll)
+        names = [(owners.person(each, roll) or each) if style.printing.full_names else each for each in who]
+        amending = kind is Kind.AMENDMENT
+        if not what or not 1 <= len(names) <= 2:
+            return _labelled(style.labels.amendment if amending else style.labels.motion, english.closed(text))
+        if len(names) == 1:
+            moved = fill(style.votes.amendment_moved if amending else style.votes.moved, mover=names[0])
+        else:
+            phrase = style.votes.amendment_seconded if amending else style.votes.seconded
+            moved = fill(phrase, mover=names[0], seconder=names[1])
+        return links.linked(f"{moved} {english.closed(english.capital(what))}")
+
+    def _vote(self, text: str) -> str:
+        phrases = self.style.votes
+        subjects = {Kind.MOTION: phrases.motion, Kind.AMENDMENT: phrases.amendment}
+        subject = subjects.get(self.moved, phrases.proposal) if self.moved else phrases.proposal
+        return votes.say_vote(text, subject, self.record.body.chair_title, self.style, self.record.presence)
+
+
+def _labelled(label: str, text: str) -> tuple[Run, ...]:
+    return (Run(f"{label} ", bold=True), *links.linked(text))
+
+
+def _kept_together(blocks: list[Block]) -> list[Block]:
+    """Mark what ends with a colon and introduces a list or a quotation, so that no page break parts them."""
+    kept = list(blocks)
+    for place, (block, following) in enumerate(pairwise(blocks)):
+        if not isinstance(block, Paragraph | ListItem) or not plain(block.runs).endswith(":"):
+            continue
+        if isinstance(following, ListItem) or (isinstance(following, Paragraph) and following.role is Role.QUOTATION):
+            kept[place] = replace(block, keep_next=True)
+            if isinstance(block, Paragraph) and block.role is Role.BODY:
+                kept[place] = replace(block, keep_next=True, role=Role.LEAD_IN)
+    return kept

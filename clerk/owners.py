@@ -1,0 +1,104 @@
+"""Who a note speaks of: owners of an action, mover and seconder, found before a colon and matched with the roll."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from clerk.model import Presence
+
+_LONGEST = 200
+"""No list of owners is longer, in characters."""
+_SPLIT = re.compile(r"\s*(?:[,;/&]|\band\b)\s*")
+_INITIALS = re.compile(r"[A-Z](?:[A-Z]{1,3}|(?:\.\s?[A-Z]){1,3}\.?)")
+_NAME_WORD = re.compile(r"(?:[A-Z][\w.'’-]*|(?:of|the|de|van|der|von|al|for|to)\b)")
+_NO_OWNER = re.compile(r"(?:NB|PS|RE|FAO|AOB|TBC|TBA|FYI|URL|PDF)")
+_GROUPS = re.compile(
+    r"(?:all|everyone|(?:all |the )?(?:board |committee |council )?(?:members|officers|partners|councillors|districts"
+    r"|agencies|organisations|authorities|board|committee|clerk|chair|chairman|chairwoman|secretary|mayor|leads?))",
+    re.IGNORECASE,
+)
+# A sentence that begins with one of these and a colon is not about a person called "Check".
+_VERBS = re.compile(
+    r"(?:action|add|agenda|agree|agreed|approve|arrange|ask|book|bring|call|check|circulate|clarify|collect|complete|confirm|consider|contact"
+    r"|deadline|discuss|draft|email|ensure|find|follow|get|identify|invite|investigate|issue|link|look|make|next|note|noted|obtain|organise|pass"
+    r"|prepare|produce|provide|publish|raise|read|refer|remind|reply|report|request|research|respond|review|see|send|set|share|speak|submit"
+    r"|take|talk|tell|update|visit|website|write)\b",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(
+    r"^(?:(?:cllrs?|councillor|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|revd|the|rt|hon|ald|alderman|chief|supt"
+    r"|superintendent|inspector|insp|detective|sergeant|sgt|pc|dci|di|ds)\.?\s+)+",
+    re.IGNORECASE,
+)
+
+
+def split_owners(text: str, roll: Sequence[Presence] = ()) -> tuple[tuple[str, ...], str]:
+    """Part "KL, MC: check the training" into its owners and the rest.
+
+    What stands before the first colon is taken for owners only when every part of it is on the roll, or looks like
+    initials, a name or a group; otherwise there are no owners and the text is whole.
+    """
+    before, colon, after = text.partition(":")
+    if not colon or len(before) > _LONGEST or after.startswith("//") or (after[:1].isdigit() and before[-1:].isdigit()):
+        return (), text.strip()
+    parts = [part for part in _SPLIT.split(before.strip()) if part]
+    if parts and all(person(part, roll) or _looks_like_owner(part) for part in parts):
+        return tuple(parts), after.strip()
+    return (), text.strip()
+
+
+def split_doers(text: str, roll: Sequence[Presence]) -> tuple[tuple[str, ...], str]:
+    """Part "KL and MC to check the training" likewise, when all before "to" are on the roll or in capitals."""
+    before, to, after = text.partition(" to ")
+    if len(before) > _LONGEST:
+        return (), text.strip()
+    parts = [part for part in _SPLIT.split(before.strip()) if part]
+    # "CCTV to be installed" speaks of no person, "TR to be told" does when a TR is on the roll.
+    strangers = _INITIALS if not after.lstrip().startswith("be ") else re.compile(r"(?!)")
+    if to and parts and all(person(part, roll) or strangers.fullmatch(part) for part in parts):
+        return tuple(parts), after.strip()
+    return (), text.strip()
+
+
+def person(words: str, roll: Sequence[Presence]) -> str:
+    """Return the name on the roll meant by a name, by initials, or by a last name only one person has; else nothing."""
+    words = words.strip()
+    key, bare = words.replace(".", "").replace(" ", "").casefold(), _bare(words).casefold()
+    if not key:
+        return ""
+    tests: tuple[Callable[[Presence], bool], ...] = (
+        lambda each: each.name.casefold() == words.casefold(),
+        lambda each: bool(each.initials) and each.initials.casefold() == key,
+        lambda each: bool(_INITIALS.fullmatch(words)) and initials_of(each.name).casefold() == key,
+        lambda each: _bare(each.name).casefold() == bare,
+        lambda each: _bare(each.name).casefold().split()[-1:] == [bare],
+    )
+    found = ([each.name for each in roll if test(each)] for test in tests)
+    return next((names[0] for names in found if len(names) == 1), "")
+
+
+def initials_of(name: str) -> str:
+    """Return the initials of a name without its title and letters: "Cllr Jo van Dam CC" is "JVD"."""
+    return "".join(word[0] for word in re.split(r"[\s.-]+", _bare(name)) if word[:1].isalpha()).upper()
+
+
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    """The name without titles before it and letters (CC, OBE) after it."""
+    words = _TITLES.sub("", name.strip()).split()
+    while len(words) > 1 and len(words[-1]) > 1 and words[-1].isupper() and words[-1].isalpha():
+        words.pop()
+    return " ".join(words)
+
+
+def _looks_like_owner(part: str) -> bool:
+    if _NO_OWNER.fullmatch(part):
+        return False
+    if _GROUPS.fullmatch(part) or _INITIALS.fullmatch(part):
+        return True
+    words = part.split()
+    if not 1 <= len(words) <= 6 or _VERBS.match(part) or not part[0].isupper():
+        return False
+    return all(_NAME_WORD.fullmatch(word) for word in words) and words[-1][0].isupper()

@@ -1,0 +1,114 @@
+"""A meeting, and the list of meetings, in plain words for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from clerk.dates import say_date, say_time
+from clerk.importers.reading import Reading
+from clerk.model import Declaration, Item, Meeting, MeetingSummary, Presence, Record
+from clerk.terms import Capacity, ItemState
+from clerk.text import clean_line
+
+
+def meeting_list(meetings: Sequence[MeetingSummary]) -> str:
+    """One line a meeting: number, day, time, state, how many items, body."""
+    if not meetings:
+        return "There are no meetings yet; clerk import FILE adds one."
+    rows = [
+        (
+            str(meeting.number),
+            say_date(meeting.date, weekday=False) if meeting.date else "no date",
+            say_time(meeting.time) if meeting.time is not None else "",
+            meeting.state.value,
+            f"{meeting.items} item{'' if meeting.items == 1 else 's'}",
+            clean_line(meeting.body),
+        )
+        for meeting in meetings
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    last = len(widths) - 1
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if column == 0 else cell.ljust(width if column < last else 0)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    )
+
+
+def whole_meeting(record: Record) -> str:
+    """Everything of a meeting, for reading."""
+    lines = [clean_line(record.body.name), _when(record.meeting)]
+    lines += [line for line in record.meeting.venue.split("\n") if line]
+    lines += [_state(record.meeting), "", *_roll(record.presence)]
+    lines += _declarations(record.declarations, record.items)
+    for position, (item, number) in enumerate(zip(record.items, record.minute_numbers(), strict=True), 1):
+        lines += _item(item, position, number)
+    return "\n".join(lines)
+
+
+def what_was_read(reading: Reading, number: int | None) -> str:
+    """What an import made of a file: the meeting, and every doubt."""
+    record = reading.record
+    count = len(record.items)
+    items = f"{count} item{'' if count == 1 else 's'}"
+    called = f"meeting {number}" if number else "would be a meeting"
+    facts = [clean_line(record.body.name), _when(record.meeting), items, f"{len(record.presence)} on the roll"]
+    lines = [f"{called}: {', '.join(facts)} (read as {reading.reader or 'a file'})"]
+    lines += [f"  look at: {clean_line(str(doubt))}" for doubt in reading.doubts]
+    if reading.noise:
+        left = len(reading.noise)
+        lines.append(f"  left out: {left} line{'' if left == 1 else 's'} of the page's furniture")
+    return "\n".join(lines)
+
+
+def _when(meeting: Meeting) -> str:
+    day = say_date(meeting.date) if meeting.date else "no date"
+    return f"{day} at {say_time(meeting.time)}" if meeting.time is not None else day
+
+
+def _state(meeting: Meeting) -> str:
+    parts = [meeting.state.value]
+    if meeting.opened:
+        parts.append(f"opened {say_time(meeting.opened)}")
+    if meeting.closed:
+        parts.append(f"closed {say_time(meeting.closed)}")
+    return ", ".join(parts)
+
+
+def _roll(roll: Sequence[Presence]) -> Iterable[str]:
+    for capacity in Capacity:
+        people = [person for person in roll if person.capacity is capacity]
+        if people:
+            yield f"{capacity.value.capitalize()}s"
+            yield from (f"  {person.status.value:<10}  {_person(person)}" for person in people)
+
+
+def _person(person: Presence) -> str:
+    facts = [person.name, person.post, person.organisation]
+    if person.substitute_for:
+        facts.append(f"for {person.substitute_for}")
+    facts += [word for word, true in (("remote", person.remote), ("in the Chair", person.chair)) if true]
+    said = ", ".join(clean_line(fact) for fact in facts if fact)
+    return f"{said} ({person.initials})" if person.initials else said
+
+
+def _declarations(declarations: Sequence[Declaration], items: Sequence[Item]) -> Iterable[str]:
+    if declarations:
+        yield "Declarations of interest"
+    for declaration in declarations:
+        named = [items[position - 1].agenda_number or f"#{position}" for position in declaration.items]
+        facts = [declaration.name, declaration.interest, declaration.nature, declaration.outcome.value]
+        if named:
+            facts.insert(2, f"item{'' if len(named) == 1 else 's'} {', '.join(named)}")
+        yield "  " + ", ".join(clean_line(fact) for fact in facts if fact)
+
+
+def _item(item: Item, position: int, number: int | None) -> Iterable[str]:
+    mark = f"[agenda {item.agenda_number}]" if item.agenda_number else f"[#{position}]"
+    state = "" if item.state is ItemState.TO_COME or number is None else f"({item.state.value})"
+    heading = f"{number}." if number is not None else ""
+    yield ""
+    yield " ".join(part for part in (heading, clean_line(item.title), mark, state) if part)
+    yield from (f"    {line}" for line in item.text.split("\n") if item.entries)

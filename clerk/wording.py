@@ -1,0 +1,227 @@
+"""From facts to sentences: the usual words for an item, made from the agenda, the roll and the house style.
+
+What is returned as lines is notation, ready for the officer's page: words that come from the agenda are escaped, so
+that a title with a brace or a dash prints as it stands. ``declaration_sentence`` gives words as they print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import zip_longest
+
+from clerk import dates, english, notation, papers, spans
+from clerk.house_style import HouseStyle, fill, load
+from clerk.interests import declaration_sentence
+from clerk.model import Item, Presence, Record
+from clerk.notation import Kind
+from clerk.terms import Attendance, Capacity, ItemKind
+
+__all__ = [
+    "attending",
+    "declaration_sentence",
+    "in_the_chair",
+    "none_declared_lines",
+    "points_lead_in",
+    "usual_deferral",
+    "usual_lines",
+    "usual_resolution",
+]
+
+_WELCOME = re.compile(r"\b(?:introductions?|welcomes?)\b", re.IGNORECASE)
+_ACTION_LOG = re.compile(
+    r"^(?:review of |update on )?(?:the )?((?:\S+ ){0,4}action (?:log|list|tracker))\b", re.IGNORECASE
+)
+_PARAGRAPHS = re.compile(
+    r"\bparagraphs?\s+((?:\d{1,2}[A-C]?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)\d{1,2}[A-C]?)*)", re.IGNORECASE
+)
+_OFFICE = re.compile(r"\b((?:vice|deputy)?[- ]?(?:chair(?:man|woman|person)?|mayor|convener))\b", re.IGNORECASE)
+
+
+def usual_lines(record: Record, position: int) -> tuple[str, ...]:
+    """Return the usual lines of notation for the item at ``position`` (from 1), as far as the record knows.
+
+    Nothing is returned for an item about which nothing is known yet, or for a section heading.
+    """
+    item, style = record.items[position - 1], load(record.body.style)
+    if made := _USUAL.get(item.kind):
+        return made(record, position, style)
+    nil = style.sentences.nil.get(item.kind)
+    return _paragraphs(_fill(nil, record)) if nil else ()
+
+
+def usual_resolution(record: Record, position: int) -> str:
+    """Return the usual resolution of the item at ``position``, as it stands after ``R: ``.
+
+    It is empty where only the officer can know what was resolved, as at an election.
+    """
+    item, style = record.items[position - 1], load(record.body.style)
+    if item.kind is ItemKind.ELECTION:
+        return spans.escape(_election(record, item, style))
+    if item.kind is ItemKind.EXCLUSION:
+        return _exclusion(item, style)
+    if item.kind is ItemKind.NEXT_MEETING and (when := _coming(record, item, style)):
+        several = len(when) > 1
+        phrase = style.resolutions.next_meetings if several else style.resolutions.next_meeting
+        return _fill(phrase, record, when=english.join(when))
+    if item.kind is ItemKind.PREVIOUS_MINUTES and (day := _date_of_previous(record, item)):
+        return fill(style.resolutions.minutes_of, date=day)
+    if item.kind is ItemKind.ORDINARY and item.documents:
+        return papers.noted(item, style)
+    return _fill(style.resolutions.by_kind.get(item.kind, ""), record, log=spans.escape(_log_name(item)))
+
+
+def usual_deferral(record: Record, position: int) -> str:
+    """Return the resolution that puts the item off to a later meeting, as it stands after ``R: ``."""
+    style = load(record.body.style)
+    title = spans.escape(english.without_full_stop(record.items[position - 1].title))
+    return _fill(style.resolutions.deferral, record, item=f"the item '{title}'")
+
+
+def points_lead_in(record: Record, position: int) -> str:
+    """Return the paragraph that introduces the points noted under an item."""
+    item, style = record.items[position - 1], load(record.body.style)
+    if not item.documents:
+        return style.papers.lead_in_plain
+    return style.papers.lead_in.get(item.documents[0].kind, style.papers.lead_in_plain)
+
+
+def none_declared_lines(record: Record) -> tuple[str, ...]:
+    """Return the lines for declarations invited and none made."""
+    style = load(record.body.style)
+    return _paragraphs(
+        _fill(style.sentences.invitation, record), _fill(style.sentences.nil.get(ItemKind.DECLARATIONS, ""), record)
+    )
+
+
+def in_the_chair(record: Record) -> Presence | None:
+    """Return who is in the Chair, or None when the roll does not say."""
+    return next((person for person in record.presence if person.chair and person.attending), None)
+
+
+def attending(record: Record) -> int:
+    """Count the members attending, in the room or remotely, as for the quorum."""
+    return sum(person.attending and person.capacity is Capacity.MEMBER for person in record.presence)
+
+
+def _paragraphs(*sentences: str) -> tuple[str, ...]:
+    return tuple(notation.escape(sentence) for sentence in sentences if sentence)
+
+
+def _fill(phrase: str, record: Record, **slots: str) -> str:
+    board, chair = spans.escape(record.body.noun), spans.escape(record.body.chair_title)
+    return fill(phrase, board=board, chair=chair, **slots)
+
+
+def _introductions(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
+    said = [_fill(style.sentences.welcome, record)]
+    if not any(item.kind is ItemKind.APOLOGIES for item in record.items) and _sent_apologies(record):
+        said.append(_list_of_apologies(record, style))
+    return _paragraphs(*said)
+
+
+def _apologies(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
+    welcomed = _WELCOME.search(record.items[position - 1].title)
+    said = _fill(style.sentences.nil.get(ItemKind.APOLOGIES, ""), record)
+    if _sent_apologies(record):
+        said = _list_of_apologies(record, style)
+    return _paragraphs(_fill(style.sentences.welcome, record) if welcomed else "", said)
+
+
+def _sent_apologies(record: Record) -> list[str]:
+    return [person.name for person in record.presence if person.status is Attendance.APOLOGIES]
+
+
+def _list_of_apologies(record: Record, style: HouseStyle) -> str:
+    if style.printing.apologies_named:
+        names = spans.escape(english.join(_sent_apologies(record)))
+        return _fill(style.sentences.apologies_from, record, names=names)
+    return _fill(style.sentences.apologies_noted, record)
+
+
+def _declarations(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
+    made = any(declaration.made_at in (0, position) for declaration in record.declarations)
+    return none_declared_lines(record)[: 1 if made else None]
+
+
+def _previous_minutes(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
+    day = _date_of_previous(record, record.items[position - 1])
+    if day:
+        return _paragraphs(_fill(style.sentences.minutes_of, record, date=day))
+    return _paragraphs(_fill(style.sentences.minutes, record))
+
+
+def _date_of_previous(record: Record, item: Item) -> str:
+    for text in (item.note, item.title, *(document.title for document in item.documents)):
+        day = dates.read_date(text)
+        if day and day != record.meeting.date:
+            return dates.say_date(day, weekday=False)
+    return ""
+
+
+def _action_log(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
+    item = record.items[position - 1]
+    log, mark = spans.escape(_log_name(item)), papers.mark(item, style)
+    phrase = style.sentences.action_log_marked if item.agenda_number else style.sentences.action_log
+    return (*_paragraphs(_fill(phrase, record, log=log, mark=mark)), *_resolution_alone(record, position, style))
+
+
+def _resolution_alone(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
+    return (notation.write(Kind.RESOLVED, usual_resolution(record, position)),)
+
+
+def _documents(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
+    return _paragraphs(papers.received(record, position, style)) if record.items[position - 1].documents else ()
+
+
+def _log_name(item: Item) -> str:
+    match = _ACTION_LOG.match(item.title.strip())
+    return match[1] if match else "Action Log"
+
+
+def _coming(record: Record, item: Item, style: HouseStyle) -> list[str]:
+    """The days and times of meetings to come that the agenda gives, as they are said in a resolution."""
+    text, after = f"{item.note}\n{item.title}", record.meeting.date
+    found = [hit for hit in dates.find_dates(text, after) if after is None or hit.date > after]
+    said = []
+    for hit, following in zip_longest(found, found[1:]):
+        at = dates.read_time(text[hit.end : following.start if following else len(text)])
+        if at is None and hit is found[0]:
+            at = dates.read_time(text[: hit.start])
+        day = dates.say_date(hit.date)
+        said.append(fill(style.resolutions.moment, date=day, time=dates.say_time(at)) if at else day)
+    return said
+
+
+def _exclusion(item: Item, style: HouseStyle) -> str:
+    match = _PARAGRAPHS.search(f"{item.note}\n{item.title}")
+    words = {"items": "the following business", "involve": "it involves"}
+    if not match:
+        return fill(style.resolutions.exclusion_plain, **words)
+    numbers = re.findall(r"\d{1,2}[A-C]?", match[1], re.IGNORECASE)
+    paragraphs = f"paragraph{'s' if len(numbers) > 1 else ''} {english.join(numbers)}"
+    return fill(style.resolutions.exclusion, paragraphs=paragraphs, **words)
+
+
+def _election(record: Record, item: Item, style: HouseStyle) -> str:
+    office, chair = _OFFICE.search(item.title), in_the_chair(record)
+    day = record.meeting.date
+    if not office or not chair or not day or re.match(r"\s*(?:vice|deputy)", office[1], re.IGNORECASE):
+        return ""
+    # The council year begins at the annual meeting in May (Local Government Act 1972 Schedule 12 paragraph 1).
+    begins = day.year if day.month >= 5 else day.year - 1
+    year = f"{begins}/{(begins + 1) % 100:02d}"
+    return fill(style.resolutions.election, name=chair.name, office=record.body.chair_title, year=year)
+
+
+_USUAL: dict[ItemKind, Callable[[Record, int, HouseStyle], tuple[str, ...]]] = {
+    ItemKind.INTRODUCTIONS: _introductions,
+    ItemKind.APOLOGIES: _apologies,
+    ItemKind.DECLARATIONS: _declarations,
+    ItemKind.PREVIOUS_MINUTES: _previous_minutes,
+    ItemKind.ACTION_LOG: _action_log,
+    ItemKind.NEXT_MEETING: _resolution_alone,
+    ItemKind.EXCLUSION: _resolution_alone,
+    ItemKind.ORDINARY: _documents,
+    ItemKind.ELECTION: _documents,
+}
