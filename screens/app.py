@@ -50,6 +50,7 @@ class ClerkApp(App[int]):
     """Clerk on one database."""
 
     TITLE = "Clerk"
+    CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own form
 
     def __init__(self, store: Store, meeting: int | None = None) -> None:

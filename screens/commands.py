@@ -185,7 +185,7 @@ MEETINGS_COMMANDS: tuple[Command, ...] = (
 )
 
 EDITING_KEYS: tuple[tuple[str, str], ...] = (
-    ("Enter", "New line; in a list the next point or limb; on an empty one, end the list."),
+    ("Enter", "New line; the next point; after an empty one, prose."),
     ("Tab / Shift+Tab", "Paragraph, point, sub-point, and back."),
     ("Ctrl+Z / Ctrl+Y", "Undo and redo."),
     ("Ctrl+Left / Right", "Move by words."),
@@ -208,8 +208,10 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
 
 
 def spoken(key: str) -> str:
-    """Say a key as keyboards do: ``ctrl+r`` is "Ctrl+R"."""
+    """Say a key as keyboards do: ``ctrl+r`` is "Ctrl+R"; no key is said as nothing."""
     names = {"escape": "Esc", "question_mark": "?"}
+    if len(key) <= 1:
+        return key
     return names.get(key) or "+".join(part.capitalize() for part in key.split("+"))
 
 

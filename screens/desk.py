@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from clerk.model import Declaration, Item, ItemKind, ItemState, MeetingState, Place, Presence, Record
+from clerk.model import Declaration, Item, Place, Presence, Record
 from clerk.store import Store
+from clerk.terms import ItemKind, ItemState, MeetingState
 
 
 class Desk:

@@ -21,14 +21,15 @@ class Help(ModalScreen[None]):
     CSS_PATH = "help.tcss"
     BINDINGS = [("escape,f1,enter,q", "close", "Close")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, commands: Sequence[Command], *, typing: bool = True) -> None:
         super().__init__()
         self._commands = commands
+        self._typing = typing
 
     def compose(self) -> ComposeResult:
         """One scrolling page."""
         with VerticalScroll(id="help"):
-            yield Static(help_text(self._commands))
+            yield Static(help_text(self._commands, self._typing))
 
     def action_close(self) -> None:
         """Leave."""
@@ -36,22 +37,22 @@ class Help(ModalScreen[None]):
             self.dismiss(None)
 
 
-def help_text(commands: Sequence[Command]) -> Content:
-    """Make the page from the table of commands."""
+def help_text(commands: Sequence[Command], typing: bool) -> Content:
+    """Make the page from the table of commands; with ``typing``, say also how a minute is typed."""
     bold = Style(bold=True)
     parts: list[Content | str | tuple[str, Style]] = []
     for group in dict.fromkeys(command.group for command in commands):
         parts.append((f"{group}\n", bold))
         for command in commands:
             if command.group == group and (command.key or command.letter):
-                letter = spoken(command.letter) if command.letter else ""
-                parts.append(f"  {spoken(command.key) if command.key else '':<8} {letter:<2} {command.help}\n")
+                parts.append(f"  {spoken(command.key):<8} {spoken(command.letter):<2} {command.help}\n")
         parts.append("\n")
-    parts.append("The second column is a single key that works when the agenda has the focus (Esc).\n\n")
-    parts.append(("Typing\n", bold))
-    parts += [f"  {keys:<24} {what}\n" for keys, what in EDITING_KEYS]
-    parts.append(("\nWhat a line starts with\n", bold))
-    parts += [f"  {prefix:<4} {kind.value}\n" for kind, prefix in PREFIXES.items()]
-    parts.append("  \\    an ordinary paragraph that happens to start like one of these\n")
+    parts.append("The second column is a single key, for when a list has the focus (Esc).\n")
+    if typing:
+        parts.append(("\nTyping\n", bold))
+        parts += [f"  {keys:<24} {what}\n" for keys, what in EDITING_KEYS]
+        parts.append(("\nWhat a line starts with\n", bold))
+        parts += [f"  {prefix:<4} {kind.value}\n" for kind, prefix in PREFIXES.items()]
+        parts.append("  \\    an ordinary paragraph that happens to start like one of these\n")
     parts.append("\nEsc closes this page.")
     return Content.assemble(*parts)

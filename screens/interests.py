@@ -14,7 +14,8 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from clerk.model import Declaration, ItemKind, Outcome, Record
+from clerk.model import Declaration, Record
+from clerk.terms import ItemKind, Outcome
 from clerk.text import clean_line
 from screens import finding
 from screens.widgets.inputs import LineInput

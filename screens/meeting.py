@@ -8,8 +8,9 @@ from textual import on
 from textual.binding import BindingType
 from textual.widgets import OptionList
 
-from clerk.model import Declaration, ItemState, Presence
+from clerk.model import Declaration, Presence
 from clerk.notation import Kind
+from clerk.terms import ItemState
 from clerk.wording import none_declared_lines, usual_lines, usual_resolution
 from screens.commands import MEETING_COMMANDS, bindings
 from screens.page import Page

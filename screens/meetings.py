@@ -16,8 +16,9 @@ from textual.widgets.option_list import Option
 
 from clerk.dates import say_date, say_time
 from clerk.importers.reading import UnreadableError
-from clerk.model import MeetingState, MeetingSummary
+from clerk.model import MeetingSummary
 from clerk.store import Store, StoreError
+from clerk.terms import MeetingState
 from screens.ask import Ask
 from screens.commands import MEETINGS_COMMANDS, bindings
 from screens.desk import Desk
@@ -114,7 +115,7 @@ class Meetings(Screen[None]):
         """Show the keys."""
         from screens.help import Help
 
-        self.app.push_screen(Help(MEETINGS_COMMANDS))
+        self.app.push_screen(Help(MEETINGS_COMMANDS, typing=False))
 
 
 def _row(meeting: MeetingSummary) -> str:

@@ -14,8 +14,8 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from clerk.drafting import record_lines
-from clerk.model import ItemState
 from clerk.store import StoreError
+from clerk.terms import ItemState
 from screens import status
 from screens.commands import MEETING_COMMANDS
 from screens.desk import Desk

@@ -13,7 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from clerk.model import Attendance, Capacity, Presence
+from clerk.model import Presence
+from clerk.terms import Attendance, Capacity
 from clerk.text import clean_line
 from screens import finding
 from screens.widgets.inputs import LineInput
@@ -49,7 +50,7 @@ class _Filter(LineInput):
 
     DIGITS = "012345678"
 
-    def _on_key(self, event: events.Key) -> None:
+    async def _on_key(self, event: events.Key) -> None:
         if event.key in self.DIGITS:
             event.prevent_default()
 

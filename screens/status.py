@@ -6,9 +6,9 @@ import re
 from datetime import datetime, timedelta
 
 from clerk.dates import say_date, say_time
-from clerk.model import Attendance, Capacity, Item, ItemKind, MeetingState, Presence, Record
+from clerk.model import Item, Presence, Record
 from clerk.notation import Kind
-
+from clerk.terms import Attendance, Capacity, ItemKind, MeetingState
 
 _WIDE = 100
 """Cells from which the status line has room for the year."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from clerk.dates import read_time, say_time
-from clerk.model import MeetingState
+from clerk.terms import MeetingState
 from screens.ask import Ask
 from screens.page import Page
 

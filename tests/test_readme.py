@@ -19,7 +19,7 @@ _TABLE = re.compile(
 def key_table() -> str:
     """The table as the commands of the app make it."""
     rows = [
-        f"| {spoken(command.key) if command.key else ''} | {spoken(command.letter) if command.letter else ''} | {command.help} |"
+        f"| {spoken(command.key)} | {spoken(command.letter)} | {command.help} |"
         for command in MEETING_COMMANDS
         if command.key or command.letter
     ]

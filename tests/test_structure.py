@@ -56,9 +56,7 @@ def test_files_and_functions_are_short_enough_to_read(path: Path) -> None:
 
 
 def test_the_app_starts_without_loading_word_or_the_readers() -> None:
-    program = (
-        "import sys, screens.app, screens.meeting; print(sorted({'docx', 'lxml'} & set(sys.modules)))"
-    )
+    program = "import sys, screens.app, screens.meeting; print(sorted({'docx', 'lxml'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"
 

@@ -7,7 +7,8 @@ from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from clerk.model import ItemKind, ItemState, Record
+from clerk.model import Record
+from clerk.terms import ItemKind, ItemState
 
 MARKS = {ItemState.TO_COME: " ", ItemState.OPEN: "►", ItemState.DONE: "✓"}
 """How an item's state shows, by shape and not by colour."""

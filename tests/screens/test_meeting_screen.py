@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from clerk.model import Attendance, Declaration, ItemState, MeetingState
+from clerk.model import Declaration
 from clerk.notation import Kind
 from clerk.store import Store, StoreError
+from clerk.terms import Attendance, ItemState, MeetingState
 from screens.widgets.agenda import Agenda
 from tests.screens.acting import assert_golden, meeting_screen, paste, shown, type_text
 from tests.screens.conftest import Running
