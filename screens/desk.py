@@ -11,10 +11,15 @@ from clerk.store import Store
 from clerk.terms import ItemKind, ItemState, MeetingState
 
 
+def now_to_the_second() -> datetime:
+    """The local time; minutes know no smaller part of it."""
+    return datetime.now().replace(microsecond=0)
+
+
 class Desk:
     """One meeting of a store. ``at`` counts items from 0. Every method that writes raises what the store raises."""
 
-    def __init__(self, store: Store, number: int, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(self, store: Store, number: int, now: Callable[[], datetime] = now_to_the_second) -> None:
         self.store = store
         self.number = number
         self.now = now

@@ -6,39 +6,21 @@ import re
 from collections.abc import Sequence
 
 from clerk.model import Item, Presence
+from clerk.owners import initials_of
 
-_TITLES = {
-    "cllr",
-    "councillor",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "rev",
-    "cc",
-    "mbe",
-    "obe",
-}
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def initials_of(name: str) -> str:
-    """The initials of a name without its title: "Cllr Jo Example" gives "je"."""
-    words = [word for word in _WORD.findall(name.lower()) if word not in _TITLES]
-    return "".join(word[0] for word in words)
+def called(presence: Presence) -> set[str]:
+    """The initials somebody may be called by: "Jo Fox-Hall" is "jfh" to some and "jf" to others."""
+    joined = presence.name.replace("-", "").replace("\N{HYPHEN}", "")
+    return {presence.initials.lower(), initials_of(presence.name).lower(), initials_of(joined).lower()} - {""}
 
 
 def matches(presence: Presence, typed: str) -> bool:
     """Whether a person may be meant: by initials, or by the beginning of any words of the name or organisation."""
     wanted = typed.lower().split()
-    if not wanted:
-        return True
-    if len(wanted) == 1 and wanted[0] in (presence.initials.lower(), initials_of(presence.name)):
+    if not wanted or (len(wanted) == 1 and wanted[0] in called(presence)):
         return True
     words = _WORD.findall(f"{presence.name} {presence.organisation}".lower())
     return all(any(word.startswith(part.strip(".,")) for word in words) for part in wanted)
@@ -48,7 +30,7 @@ def people(roll: Sequence[Presence], typed: str) -> list[Presence]:
     """The people who may be meant; those whose initials were typed first, otherwise in the order of the roll."""
     wanted = typed.strip().lower()
     found = [presence for presence in roll if matches(presence, typed)]
-    return sorted(found, key=lambda presence: wanted not in (presence.initials.lower(), initials_of(presence.name)))
+    return sorted(found, key=lambda presence: wanted not in called(presence))
 
 
 def items(record_items: Sequence[Item], minute_numbers: Sequence[int | None], typed: str) -> list[int]:

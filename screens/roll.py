@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from clerk.model import Presence
 from clerk.terms import Attendance, Capacity
-from clerk.text import clean_line
+from clerk.text import clean, clean_line
 from screens import finding
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
@@ -32,7 +34,7 @@ LETTERS = {
 _KEYS = (
     "Enter present  2 apologies  3 absent  4 substitute  5 remote  6 Chair",
     "7 member/officer/guest  8 all here  0 expected  Ctrl+Z undo  Esc done",
-    "Not on the list? Type name, post, organisation and Enter.",
+    "Not on the list? Type name, post, organisation and Enter; or paste a list.",
 )
 _STATUS_KEYS = {
     "1": Attendance.PRESENT,
@@ -40,6 +42,8 @@ _STATUS_KEYS = {
     "3": Attendance.ABSENT,
     "0": Attendance.EXPECTED,
 }
+
+_BETWEEN = re.compile(r",|\t+")
 
 Change = Callable[[Presence], Presence | None]
 """Writes one line of the roll to the record and gives back what is there now; None if it could not be saved."""
@@ -50,9 +54,25 @@ class _Filter(LineInput):
 
     DIGITS = "012345678"
 
+    @dataclass
+    class Listed(Message):
+        """A list of people was pasted."""
+
+        lines: list[str]
+        """One person a line."""
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key in self.DIGITS:
             event.prevent_default()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        lines = [line for line in clean(event.text).split("\n") if line.strip()]
+        if len(lines) > 1:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Listed(lines))
+        else:
+            super()._on_paste(event)
 
 
 class RollScreen(ModalScreen[None]):
@@ -74,6 +94,8 @@ class RollScreen(ModalScreen[None]):
         self._remove = remove
         self._undo: list[tuple[Presence, ...]] = []
         self._replaced: Presence | None = None
+        members = any(presence.capacity is Capacity.MEMBER for presence in roll)
+        self._capacity = Capacity.GUEST if members else Capacity.MEMBER
 
     def compose(self) -> ComposeResult:
         """One line to type on, the roll, and the keys."""
@@ -131,7 +153,9 @@ class RollScreen(ModalScreen[None]):
             self._set(replace(chosen, status=status, chair=not chosen.chair))
         elif key == "7":
             kinds = list(Capacity)
-            self._set(replace(chosen, capacity=kinds[(kinds.index(chosen.capacity) + 1) % len(kinds)]))
+            # Whoever is added next is likely to be of the kind last said.
+            self._capacity = kinds[(kinds.index(chosen.capacity) + 1) % len(kinds)]
+            self._set(replace(chosen, capacity=self._capacity))
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -142,11 +166,16 @@ class RollScreen(ModalScreen[None]):
         typed = self.query_one(LineInput).value.strip()
         chosen = self._chosen()
         if self._replaced:
-            self._substitute(chosen or (_new(typed) if typed else None))
+            self._substitute(chosen or (self._new(typed) if typed else None))
         elif chosen:
             self._set(replace(chosen, status=Attendance.PRESENT, substitute_for=""), advance=True)
         elif typed:
-            self._set(replace(_new(typed), status=Attendance.PRESENT))
+            self._set(replace(self._new(typed), status=Attendance.PRESENT))
+
+    @on(_Filter.Listed)
+    def _pasted(self, event: _Filter.Listed) -> None:
+        self._write([self._new(line) for line in event.lines])
+        self._after(len(self._roll) - 1)
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
@@ -185,6 +214,12 @@ class RollScreen(ModalScreen[None]):
         with self.prevent(Input.Changed):
             self.query_one(LineInput).value = ""
         self._refill(highlight)
+
+    def _new(self, typed: str) -> Presence:
+        """Read somebody typed or pasted in: "name, post, organisation", or "name, organisation"; tabs do as well."""
+        name, *rest = [clean_line(part) for part in _BETWEEN.split(typed, maxsplit=2)]
+        post, organisation = (rest[0], rest[1]) if len(rest) == 2 else ("", rest[0] if rest else "")
+        return Presence(name, post=post, organisation=organisation, capacity=self._capacity)
 
     def _write(self, changes: list[Presence]) -> bool:
         """Write lines of the roll as one change, to be undone as one."""
@@ -232,13 +267,6 @@ class RollScreen(ModalScreen[None]):
             self._after(0)
         elif self.is_current:
             self.dismiss(None)
-
-
-def _new(typed: str) -> Presence:
-    """Read somebody typed in: "name, post, organisation", or "name, organisation"."""
-    name, *rest = [clean_line(part) for part in typed.split(",", 2)]
-    post, organisation = (rest[0], rest[1]) if len(rest) == 2 else ("", rest[0] if rest else "")
-    return Presence(name, post=post, organisation=organisation, capacity=Capacity.GUEST)
 
 
 def _row(presence: Presence, width: int) -> Content:

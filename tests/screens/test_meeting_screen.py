@@ -252,6 +252,15 @@ async def test_someone_not_on_the_list_is_added_in_one_line(running: Running, st
         assert all(presence.name != "Zoë [Quick]" for presence in store.record(number).presence)
 
 
+async def test_a_pasted_list_of_people_is_added_to_the_roll(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await paste(pilot, "Cllr A. One, Vale Council\r\n\r\nB. Two\tRanger\tParks Trust\r\n")
+        one, two = store.record(number).presence[-2:]
+        assert (one.name, one.organisation, one.status) == ("Cllr A. One", "Vale Council", Attendance.EXPECTED)
+        assert (two.name, two.post, two.organisation) == ("B. Two", "Ranger", "Parks Trust")
+
+
 async def test_a_substitute_is_named_and_the_member_has_sent_apologies(
     running: Running, store: Store, number: int
 ) -> None:
