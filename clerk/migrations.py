@@ -155,6 +155,45 @@ def m001_the_record(db: Database) -> None:
     db.executescript(_THE_RECORD)
 
 
+_MOVEMENTS_AND_BREAKS = """
+alter table item add column reason text not null default '';
+alter table item add column deferred_to text not null default '';
+alter table item add column urgent_because text not null default '';
+alter table item add column taken_with integer references item(id) on delete set null;
+create index item_by_taken_with on item(taken_with);
+
+create table movement (
+    id integer primary key,
+    meeting_id integer not null references meeting(id) on delete cascade,
+    name text not null,
+    kind text not null,
+    "when" text not null,
+    item_id integer references item(id) on delete set null,
+    why text not null default '',
+    voted integer
+) strict;
+create index movement_by_meeting on movement(meeting_id, "when", id);
+create index movement_by_item on movement(item_id);
+
+create table adjournment (
+    id integer primary key,
+    meeting_id integer not null references meeting(id) on delete cascade,
+    began text not null,
+    resumed text,
+    item_id integer references item(id) on delete set null,
+    why text not null default ''
+) strict;
+create index adjournment_by_meeting on adjournment(meeting_id, began, id);
+create index adjournment_by_item on adjournment(item_id);
+"""
+
+
+@migrations()
+def m002_movements_and_breaks(db: Database) -> None:
+    """Who came and went, the meeting's breaks, and what became of an item that was not taken."""
+    db.executescript(_MOVEMENTS_AND_BREAKS)
+
+
 def upgrade(db: sqlite3.Connection, path: Path, pending: list[str], steps: Migrations = migrations) -> None:
     """Bring the database to its present form; one that holds anything is copied beside itself first.
 

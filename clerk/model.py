@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from clerk import notation
-from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, ItemState, MeetingState, Outcome
+from clerk.terms import (
+    Attendance,
+    BodyKind,
+    Capacity,
+    DocumentKind,
+    ItemKind,
+    ItemState,
+    MeetingState,
+    MovementKind,
+    Outcome,
+)
 
 
 @dataclass(frozen=True)
@@ -84,6 +94,41 @@ class Declaration:
 
 
 @dataclass(frozen=True)
+class Movement:
+    """Somebody arriving, leaving, returning or taking the chair while the meeting was in session."""
+
+    name: str
+    """Who, as on the roll."""
+    kind: MovementKind
+    """What they did."""
+    when: datetime
+    """At what time."""
+    item: int = 0
+    """Position of the item during which it happened; 0 between items."""
+    why: str = ""
+    """Why, if it is to print: "having declared an interest"; empty for no reason given."""
+    voted: bool | None = None
+    """Whether somebody who left (or arrived) during an item was there for its vote; None when there was none or it
+    has not been asked yet: "left during item 7" alone proves neither."""
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Adjournment:
+    """A break in the meeting."""
+
+    began: datetime
+    """When the meeting adjourned."""
+    resumed: datetime | None = None
+    """When it resumed; None while it has not."""
+    item: int = 0
+    """Position of the item during which it adjourned; 0 between items."""
+    why: str = ""
+    """Why, if it is to print."""
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
 class Document:
     """A paper, presentation or verbal update under an item."""
 
@@ -138,6 +183,15 @@ class Item:
     """When it was taken."""
     closed: datetime | None = None
     """When the meeting left it."""
+    reason: str = ""
+    """Why it was deferred or withdrawn; empty when no reason was given."""
+    deferred_to: str = ""
+    """To what it was deferred: "the next meeting"; empty when it was not, or not said."""
+    urgent_because: str = ""
+    """For business not on the agenda, the special circumstances by reason of which the person in the Chair allowed
+    it (Local Government Act 1972 s100B(4)(b))."""
+    taken_with: int = 0
+    """Position of the item it was discussed together with, where the minute is; 0 for an item taken by itself."""
     documents: tuple[Document, ...] = ()
     """What is put before the meeting, in order."""
     entries: tuple[Entry, ...] = ()
@@ -172,6 +226,8 @@ class Meeting:
     """When it ended."""
     first_minute: int = 1
     """Number of the first minute: many bodies number on through the council year."""
+    adjournments: tuple[Adjournment, ...] = ()
+    """Its breaks, in order."""
     id: int = field(default=0, compare=False)
 
 
@@ -189,6 +245,8 @@ class Record:
     """The roll, in the order of the list."""
     declarations: tuple[Declaration, ...] = ()
     """In the order made."""
+    movements: tuple[Movement, ...] = ()
+    """In the order of time."""
 
     def minute_numbers(self) -> tuple[int | None, ...]:
         """The minute number of each item, following the order taken; None for a section heading."""

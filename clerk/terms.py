@@ -39,15 +39,18 @@ class ItemKind(StrEnum):
     URGENT = "urgent items"
     EXCLUSION = "exclusion"
     OTHER_BUSINESS = "other business"
+    ORDER_OF_BUSINESS = "order of business"
     NEXT_MEETING = "next meeting"
 
 
 class ItemState(StrEnum):
-    """Whether an item has been reached."""
+    """Whether an item has been reached, and what became of it."""
 
     TO_COME = "to come"
     OPEN = "open"
     DONE = "done"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
 
 
 class DocumentKind(StrEnum):
@@ -84,3 +87,12 @@ class Outcome(StrEnum):
     SPOKE_THEN_LEFT = "spoke then left"
     LEFT = "left"
     NOT_SAID = ""
+
+
+class MovementKind(StrEnum):
+    """How somebody came, went or changed place while the meeting was in session."""
+
+    ARRIVED = "arrived"
+    LEFT = "left"
+    RETURNED = "returned"
+    TOOK_THE_CHAIR = "took the chair"

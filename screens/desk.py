@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from clerk.model import Declaration, Item, Place, Presence, Record
 from clerk.store import Store
@@ -14,6 +15,10 @@ from clerk.terms import ItemKind, ItemState, MeetingState
 def now_to_the_second() -> datetime:
     """The local time; minutes know no smaller part of it."""
     return datetime.now().replace(microsecond=0)
+
+
+if TYPE_CHECKING:
+    from clerk.completion import WordRuns
 
 
 class Desk:
@@ -79,6 +84,12 @@ class Desk:
         at = states.index(ItemState.OPEN) if ItemState.OPEN in states else self.business_from(0, 1) or 0
         lines = self.item(at).text.split("\n") if self.record.items else [""]
         return at, len(lines) - 1, len(lines[-1])
+
+    def earlier_minutes(self) -> WordRuns:
+        """Learn the runs of words in the body's earlier minutes."""
+        from clerk.completion import WordRuns
+
+        return WordRuns(self.store.earlier_minutes(self.number))
 
     # --- the business -------------------------------------------------------------------------------------------
 

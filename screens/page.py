@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -23,6 +23,9 @@ from screens.widgets.agenda import Agenda
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.minute_editor import Kept, MinuteEditor
 from screens.widgets.plain import Words
+
+if TYPE_CHECKING:
+    from clerk.completion import WordRuns
 
 SAVE_AFTER = 0.15
 """Seconds from the first unsaved key to the commit: half of what the design allows, for a slow disk to use the rest."""
@@ -46,6 +49,8 @@ class Page(Screen[None]):
         self._unsaved = False
         self._save_timer: Timer | None = None
         self._saved_word = "read only" if desk.read_only else "saved"
+        self._earlier: WordRuns | None = None
+        self._unprepared = False
 
     def compose(self) -> ComposeResult:
         """Status, then agenda, page and room side by side, then the keys."""
@@ -86,6 +91,7 @@ class Page(Screen[None]):
         item = record.items[at] if record.items else None
         if item:
             kept = self._kept.get(item.id)
+            self.editor.offer_from(None)
             self.editor.show(item.text, kept, line, column)
         self.refresh_record()
 
@@ -103,6 +109,7 @@ class Page(Screen[None]):
             self._show_or_hide("#facts", status.item_facts(record.items[self.at]))
             printed = record_lines(record, self.at + 1)
             self._show_or_hide("#from-record", "\n".join(f"Prints from the record: {line}" for line in printed))
+        self._offer_words()
         self.query_one(Agenda).fill(record, self.at)
         self.query_one("#room-lines", Words).update("\n".join(status.room_lines(record.presence)))
         self.refresh_status()
@@ -136,6 +143,24 @@ class Page(Screen[None]):
         self.attempt(self.desk.reload)
         if self.desk.record != before:
             self.show_item(min(self.at, len(self.desk.record.items) - 1), *self.editor.cursor_location)
+
+    # --- offering words -----------------------------------------------------------------------------------------
+
+    def _offer_words(self) -> None:
+        """Offer what the record as it is now suggests for this item. Called when there is nothing to draw."""
+        if self._unprepared or self.desk.read_only or not self.desk.record.items:
+            return
+        self._unprepared = True
+        self.call_after_refresh(self._prepare_words)
+
+    def _prepare_words(self) -> None:
+        from clerk.completion import Completer, Context
+
+        self._unprepared = False
+        if self._earlier is None:
+            self._earlier = self.attempt(self.desk.earlier_minutes)
+        context = Context(self.desk.record, self.at + 1, earlier=self._earlier)
+        self.editor.offer_from(Completer(context).suggest)
 
     # --- saving -------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,50 @@
+"""Phrases of the house style, offered once enough of one has been typed to tell it from ordinary prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk import spans
+from clerk.completing.offer import shared, tails
+from clerk.house_style import HouseStyle, fill
+from clerk.model import Body
+from clerk.notation import DECISIONS, Kind
+
+_OPENING_AFTER = 3
+_CLAUSE_AFTER = 4
+_LONGEST = 10
+_SENTENCE_END = re.compile(r"(?:^|[.?!:]\s+)(?=\S[^.?!:]*$)")
+
+
+class Phrases:
+    """The phrases of one house, in the words of one body."""
+
+    def __init__(self, style: HouseStyle, body: Body) -> None:
+        board, chair = spans.escape(body.noun), spans.escape(body.chair_title)
+
+        def filled(phrases: Sequence[str]) -> tuple[str, ...]:
+            return tuple(fill(phrase, board=board, chair=chair) for phrase in phrases)
+
+        self._openings = filled(style.phrases.openings)
+        self._clauses = filled(style.phrases.clauses)
+        self._decisions = filled(style.phrases.decisions)
+
+    def suggest(self, kind: Kind, typed: str) -> str:
+        """Return how the phrase being typed goes on, as far as every phrase that begins so agrees."""
+        start = _SENTENCE_END.search(typed)
+        sentence = typed[start.end() :] if start else ""
+        if len(sentence) >= _OPENING_AFTER:
+            openings = self._decisions if kind in DECISIONS else self._openings
+            found = _begun(openings, sentence)
+            if found:
+                return shared(found, len(sentence))
+        for tail in tails(typed, _LONGEST):
+            if len(tail) >= _CLAUSE_AFTER and (found := _begun(self._clauses, tail)):
+                return shared(found, len(tail))
+        return ""
+
+
+def _begun(phrases: Sequence[str], typed: str) -> list[str]:
+    folded = typed.casefold()
+    return [phrase for phrase in phrases if len(phrase) > len(typed) and phrase.casefold().startswith(folded)]

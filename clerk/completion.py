@@ -1,0 +1,77 @@
+"""What to offer while an officer types: the most certain source first, and nothing rather than something unlikely.
+
+Everything here is pure given a context, and quick enough to ask after each key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clerk import notation
+from clerk.completing.facts import Facts
+from clerk.completing.learned import EarlierLine, Learned, WordRuns, runs_of
+from clerk.completing.offer import SHORTEST, Context, Source, Suggestion
+from clerk.completing.people import Names, abbreviation, names_in_papers, names_on_roll
+from clerk.completing.phrases import Phrases
+from clerk.house_style import load
+from clerk.notation import Kind
+from clerk.store import Store, StoreError
+
+__all__ = ["Completer", "Context", "EarlierLine", "Source", "Suggestion", "WordRuns"]
+
+_SILENT = (Kind.QUERY, Kind.NOTE, Kind.VOTE, Kind.HEADING)
+
+
+class Completer:
+    """Offers words for the lines of one item. Made anew for each item, which takes some milliseconds."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        """What it knows."""
+        record, position, sources = context.record, context.position, context.sources
+        style = load(record.body.style)
+        self._facts = Facts(record, position) if Source.FACTS in sources else None
+        names = names_on_roll(record) if Source.ROLL in sources else []
+        names += names_in_papers(record) if Source.PEOPLE in sources else []
+        self._names = Names(names, record.presence if Source.ROLL in sources else ())
+        self._phrases = Phrases(style, record.body) if Source.PHRASES in sources else None
+        runs = [runs_of(record, position), *([context.earlier] if context.earlier else [])]
+        self._learned = Learned(runs, record.items[position - 1].kind) if Source.LEARNED in sources else None
+
+    @classmethod
+    def for_item(cls, store: Store, meeting_id: int, item_id: int, earlier: WordRuns | None = None) -> Completer:
+        """Make one from the record. Without ``earlier`` the body's earlier minutes are read and learned here.
+
+        Raises ``StoreError`` when there is no such meeting or item.
+        """
+        record = store.record(meeting_id)
+        position = next((place for place, item in enumerate(record.items, 1) if item.id == item_id), 0)
+        if not position:
+            raise StoreError("There is no such item in this meeting; open the meeting again.")
+        runs = earlier or WordRuns(store.earlier_minutes(meeting_id))
+        return cls(Context(record, position, earlier=runs))
+
+    def suggest(self, before: str, above: Sequence[str] | None = None) -> Suggestion | None:
+        """Return what to offer after ``before``, the line up to the cursor; None for nothing.
+
+        ``above`` are the lines of the page over it, the context's own when not given.
+        """
+        line = notation.parse(before)
+        if line.kind in _SILENT:
+            return None
+        typed = before[line.start :] if line.kind is not Kind.BLANK else before
+        found = self._find(line, typed, self.context.lines if above is None else above)
+        if found and not typed and before.endswith((":", "-", ">")):
+            found = Suggestion(f" {found.text}")
+        return found if found and len(found.text) >= SHORTEST else None
+
+    def _find(self, line: notation.Line, typed: str, above: Sequence[str]) -> Suggestion | None:
+        if self._facts and (text := self._facts.suggest(line, typed, above)):
+            return Suggestion(text)
+        if typed and (name := self._names.suggest(line.kind, typed)):
+            return name
+        if self._phrases and (text := self._phrases.suggest(line.kind, typed) or abbreviation(typed)):
+            return Suggestion(text)
+        if self._learned and (text := self._learned.suggest(line, typed, above)):
+            return Suggestion(text)
+        return None

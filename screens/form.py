@@ -1,0 +1,85 @@
+"""A few short questions on one card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from clerk.text import clean_line
+from screens.widgets.inputs import LineInput
+from screens.widgets.plain import Words
+
+
+@dataclass(frozen=True)
+class Question:
+    """One line of a form."""
+
+    name: str
+    """What the answer is called."""
+    label: str
+    """What is asked."""
+    answer: str = ""
+    """The answer to begin with."""
+    hint: str = ""
+    """Shown while the line is empty."""
+
+
+Answers = dict[str, str]
+Refuse = Callable[[Answers], str | None]
+
+
+class Form(ModalScreen[Answers | None]):
+    """Asks several things; Enter goes on, and after the last gives back the answers; None when turned away.
+
+    ``refuse`` looks at the answers and returns a sentence why they will not do, or None when they will.
+    """
+
+    CSS_PATH = "form.tcss"
+    BINDINGS = [  # noqa: RUF012 - Textual's own form
+        ("escape", "turn_away", "Back"),
+        ("up", "app.focus_previous", "Back"),
+        ("down", "app.focus_next", "Next"),
+    ]
+
+    def __init__(self, title: str, questions: Sequence[Question], refuse: Refuse | None = None) -> None:
+        super().__init__()
+        self._title = title
+        self._questions = questions
+        self._refuse = refuse
+
+    def compose(self) -> ComposeResult:
+        """The title, a line a question, and room for a refusal."""
+        with Vertical(id="form"):
+            yield Words(self._title, id="form-title")
+            for question in self._questions:
+                with Widget(classes="question"):
+                    yield Words(question.label, classes="label")
+                    yield LineInput(question.answer, placeholder=question.hint, id=question.name)
+            yield Words("Enter goes on, after the last it is done   Esc: leave it", id="form-refusal")
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        if event.input.id != self._questions[-1].name:
+            self.focus_next(LineInput)
+            return
+        answers = {
+            question.name: clean_line(self.query_one(f"#{question.name}", LineInput).value)
+            for question in self._questions
+        }
+        refusal = self._refuse(answers) if self._refuse else None
+        if refusal:
+            self.query_one("#form-refusal", Words).update(refusal)
+        elif self.is_current:
+            self.dismiss(answers)
+
+    def action_turn_away(self) -> None:
+        """Leave without an answer."""
+        if self.is_current:
+            self.dismiss(None)

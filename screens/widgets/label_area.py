@@ -1,0 +1,96 @@
+"""A text area with a label beside each line, which redraws no more than has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Self
+
+from rich.segment import Segment
+from textual.document._document import EditResult
+from textual.document._edit import Edit
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widgets import TextArea
+
+from clerk import notation
+
+_WIDE_GUTTER = 16
+_NARROW_GUTTER = 13
+_ROOM_FOR_WIDE_GUTTER = 72
+
+
+class LabelArea(TextArea, inherit_bindings=False):
+    """A page of notation with its label gutter. Every work-around for how ``TextArea`` draws is here."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        # Before the rest, for the constructor of a text area already draws.
+        self._labels: list[str] = [""]
+        self._quiet = False
+        super().__init__(id=id, show_line_numbers=True, highlight_cursor_line=False, compact=True, max_checkpoints=500)
+        self.match_cursor_bracket = False
+
+    # --- the label gutter ---------------------------------------------------------------------------------------
+
+    @property
+    def gutter_width(self) -> int:
+        """Cells taken by the labels and the space after them."""
+        return _WIDE_GUTTER if self.size.width >= _ROOM_FOR_WIDE_GUTTER else _NARROW_GUTTER
+
+    @property
+    def labels(self) -> Sequence[str]:
+        """What the gutter shows, a label a line."""
+        return self._labels
+
+    def update_suggestion(self) -> None:
+        """Work out the labels again. Textual calls this hook after each change of the text."""
+        self._labels = notation.labels(self.document.lines) or [""]
+
+    def _render_line(self, y: int) -> Strip:
+        strip = super()._render_line(y)
+        rows = self.wrapped_document._offset_to_line_info
+        row = y + self.scroll_offset.y
+        if row >= len(rows):
+            return strip
+        line, section = rows[row]
+        width = self.gutter_width
+        label = self._gutter_label(line) if section == 0 else ""
+        style = self.get_component_rich_style("text-area--gutter")
+        gutter = Strip([Segment(f"{label[: width - 1]:>{width - 1}} ", style)], width)
+        return Strip.join([gutter, strip.crop(width)])
+
+    def _gutter_label(self, line: int) -> str:
+        label = self._labels[line] if line < len(self._labels) else ""
+        # A pilcrow shows where a paragraph starts: without it, wrapped paragraphs run together on the screen.
+        return label or ("¶" if self.document[line].strip() else "")
+
+    # --- drawing no more than has changed -----------------------------------------------------------------------
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Do an edit. One within a paragraph redraws that paragraph; a stock text area draws the page anew each key."""
+        row = edit.top[0]
+        if row != edit.bottom[0] or "\n" in edit.text or not self.selection.is_empty:
+            return super().edit(edit)
+        before = (self.wrapped_document.height, self.scroll_offset, self._labels)
+        self._quiet = True
+        try:
+            result = super().edit(edit)
+        finally:
+            self._quiet = False
+        if before == (self.wrapped_document.height, self.scroll_offset, self._labels):
+            top = self.wrapped_document.location_to_offset((row, 0)).y
+            self.refresh_lines(top, len(self.wrapped_document.get_offsets(row)) + 1)
+        else:
+            self.refresh()
+            # Textual 8.2.8 scrolls before the new row is there, and would leave it below the edge until the next key.
+            self.call_after_refresh(self.scroll_cursor_visible)
+        return result
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Ask to be drawn again. During an edit, asking for the whole page is put off till it is known what changed."""
+        if self._quiet and not (regions or layout or recompose):
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _recompute_cursor_offset(self) -> None:
+        # Undoing a long paste moves the cursor after the text has gone; Textual 8.2.8 looks there and fails.
+        self._cursor_offset = self.wrapped_document.location_to_offset(self.clamp_visitable(self.cursor_location))
