@@ -32,9 +32,11 @@ def document(record: Record) -> dict[str, Json]:
         "body": record.body.name,
         "body_details": _body(record.body),
         **_plain(meeting, "date", "time", "venue", "contact", "note", "state", "opened", "closed", "first_minute"),
+        "adjournments": [_plain(each, "began", "resumed", "item", "why") for each in meeting.adjournments],
         "items": [_item(item, *number) for item, number in zip(record.items, numbers, strict=True)],
         "presence": [_presence(presence) for presence in record.presence],
         "declarations": [_declaration(declaration) for declaration in record.declarations],
+        "movements": [_plain(each, "name", "kind", "when", "item", "why", "voted") for each in record.movements],
         "actions": [_plain(action) for action in actions_of(record)],
     }
 
@@ -55,7 +57,7 @@ def _item(item: Item, position: int, minute_number: int | None) -> dict[str, Jso
         "minute_number": minute_number,
         **_plain(item, "title", "kind", "state"),
         "text": item.text,
-        **_plain(item, "note", "opened", "closed"),
+        **_plain(item, "note", "opened", "closed", "reason", "deferred_to", "urgent_because", "taken_with"),
         "documents": [_document(paper) for paper in item.documents],
         "lines": [_line(entry) for entry in item.entries],
     }
@@ -75,7 +77,7 @@ def _presence(presence: Presence) -> dict[str, Json]:
 
 
 def _declaration(declaration: Declaration) -> dict[str, Json]:
-    return _plain(declaration, "name", "interest", "nature", "items", "outcome", "made_at", "made")
+    return _plain(declaration, "name", "interest", "nature", "items", "outcome", "made_at", "made", "dispensation")
 
 
 def _plain(part: object, *names: str) -> dict[str, Json]:

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from clerk.dates import say_date, say_time
-from clerk.model import Declaration, Document, Item, Presence, Record
-from clerk.terms import ItemKind, ItemState
+from clerk.model import Adjournment, Declaration, Document, Item, Movement, Presence, Record
+from clerk.terms import ItemKind, ItemState, MovementKind
 from clerk.text import clean, clean_line
 
 FIRST_LINE = "Clerk record 1"
@@ -32,6 +32,7 @@ def dumps(record: Record) -> str:
     lines = [FIRST_LINE, *_head(record)]
     lines += ["", *map(_roll_line, record.presence)] if record.presence else []
     lines += ["", *map(_declared_line, record.declarations)] if record.declarations else []
+    lines += ["", *map(_moved_line, record.movements)] if record.movements else []
     for item, number in zip(record.items, record.minute_numbers(), strict=True):
         lines += ["", *_item(item, number)]
     return "\n".join(lines) + "\n"
@@ -57,6 +58,7 @@ def _head(record: Record) -> Iterable[str]:
         yield f"Opened: {meeting.opened.isoformat()}"
     if meeting.closed:
         yield f"Closed: {meeting.closed.isoformat()}"
+    yield from map(_adjourned_line, meeting.adjournments)
     yield f"First minute: {meeting.first_minute}"
 
 
@@ -94,8 +96,29 @@ def _declared_line(declaration: Declaration) -> str:
         "outcome": declaration.outcome.value,
         "made at": str(declaration.made_at or ""),
         "made": declaration.made.isoformat() if declaration.made else "",
+        "dispensation": declaration.dispensation,
     }
     return "Declared: " + _fields(declaration.name, facts)
+
+
+def _moved_line(movement: Movement) -> str:
+    facts = {
+        movement.kind.value: "",
+        "at": movement.when.isoformat(),
+        "item": str(movement.item or ""),
+        "why": movement.why,
+        "voted": {True: "yes", False: "no", None: ""}[movement.voted],
+    }
+    return "Moved: " + _fields(movement.name, facts)
+
+
+def _adjourned_line(adjournment: Adjournment) -> str:
+    facts = {
+        "resumed": adjournment.resumed.isoformat() if adjournment.resumed else "",
+        "item": str(adjournment.item or ""),
+        "why": adjournment.why,
+    }
+    return "Adjourned: " + _fields(adjournment.began.isoformat(), facts)
 
 
 def _document_line(document: Document) -> str:
@@ -104,7 +127,7 @@ def _document_line(document: Document) -> str:
 
 
 def _fields(first: str, facts: dict[str, str], flags: Iterable[str] = ()) -> str:
-    """Join a name and facts about it by bars. The two words that say capacity and status stand alone."""
+    """Join a name and facts about it by bars. The words for capacity, status and movement stand alone."""
     parts = [_field(first)]
     for key, value in facts.items():
         if key in _ALONE:
@@ -114,7 +137,7 @@ def _fields(first: str, facts: dict[str, str], flags: Iterable[str] = ()) -> str
     return " | ".join([*parts, *flags])
 
 
-_ALONE = ("member", "officer", "guest", "expected", "present", "apologies", "absent", "substitute")
+_ALONE = ("member", "officer", "guest", "expected", "present", "apologies", "absent", "substitute", *MovementKind)
 
 
 def _field(text: str) -> str:
@@ -146,6 +169,9 @@ def _facts(item: Item) -> Iterable[str]:
         yield f"@opened: {item.opened.isoformat()}"
     if item.closed:
         yield f"@closed: {item.closed.isoformat()}"
+    facts = {"deferred": item.deferred_to, "reason": item.reason, "urgent": item.urgent_because}
+    facts["with"] = str(item.taken_with or "")
+    yield from (f"@{key}: {clean_line(text)}" for key, text in facts.items() if text)
     yield from _each_line("@note: ", item.note)
     yield from map(_document_line, item.documents)
 

@@ -26,13 +26,24 @@ _ELSEWHERE: Mapping[str, tuple[str, str]] = {
     "open": ("capture", "open_"),
     "attend": ("capture", "attend"),
     "declare": ("capture", "declare"),
+    "arrive": ("room", "arrive"),
+    "leave": ("room", "leave"),
+    "chair": ("room", "chair"),
     "take": ("capture", "take"),
+    "add": ("business", "add"),
+    "defer": ("business", "defer"),
+    "withdraw": ("business", "withdraw"),
+    "adjourn": ("business", "adjourn"),
+    "resume": ("business", "resume"),
     "minute": ("capture", "minute"),
     "close": ("capture", "close"),
     "backup": ("meetings", "backup"),
     "where": ("meetings", "where"),
 }
-_ORDER = ("demo", "import", "list", "show", "open", "attend", "declare", "take", "minute", "close", "export")
+_ORDER = (
+    *("demo", "import", "list", "show", "open", "attend", "declare", "take", "minute"),
+    *("add", "defer", "withdraw", "arrive", "leave", "chair", "adjourn", "resume", "close", "export"),
+)
 
 
 class _Commands(click.Group):

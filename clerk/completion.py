@@ -11,7 +11,14 @@ from clerk import notation
 from clerk.completing.facts import Facts
 from clerk.completing.learned import EarlierLine, Learned, WordRuns, runs_of
 from clerk.completing.offer import SHORTEST, Context, Source, Suggestion
-from clerk.completing.people import Names, abbreviation, names_in_papers, names_on_roll
+from clerk.completing.people import (
+    Names,
+    abbreviation,
+    bodies_in_papers,
+    bodies_on_roll,
+    people_in_papers,
+    people_on_roll,
+)
 from clerk.completing.phrases import Phrases
 from clerk.house_style import load
 from clerk.notation import Kind
@@ -20,6 +27,9 @@ from clerk.store import Store, StoreError
 __all__ = ["Completer", "Context", "EarlierLine", "Source", "Suggestion", "WordRuns"]
 
 _SILENT = (Kind.QUERY, Kind.NOTE, Kind.VOTE, Kind.HEADING)
+# A paragraph pasted may be of any length; what it ends with is enough to go on.
+_LONG = 1_500
+_MOST_LINES = 200
 
 
 class Completer:
@@ -31,9 +41,10 @@ class Completer:
         record, position, sources = context.record, context.position, context.sources
         style = load(record.body.style)
         self._facts = Facts(record, position) if Source.FACTS in sources else None
-        names = names_on_roll(record) if Source.ROLL in sources else []
-        names += names_in_papers(record) if Source.PEOPLE in sources else []
-        self._names = Names(names, record.presence if Source.ROLL in sources else ())
+        roll, papers = Source.ROLL in sources, Source.PEOPLE in sources
+        people = [*(people_on_roll(record) if roll else ()), *(people_in_papers(record) if papers else ())]
+        bodies = [*(bodies_on_roll(record) if roll else ()), *(bodies_in_papers(record) if papers else ())]
+        self._names = Names(people, bodies, record.presence if roll else ())
         self._phrases = Phrases(style, record.body) if Source.PHRASES in sources else None
         runs = [runs_of(record, position), *([context.earlier] if context.earlier else [])]
         self._learned = Learned(runs, record.items[position - 1].kind) if Source.LEARNED in sources else None
@@ -60,18 +71,24 @@ class Completer:
         if line.kind in _SILENT:
             return None
         typed = before[line.start :] if line.kind is not Kind.BLANK else before
-        found = self._find(line, typed, self.context.lines if above is None else above)
+        found = self._find(line, typed, _ends(self.context.lines if above is None else above))
         if found and not typed and before.endswith((":", "-", ">")):
             found = Suggestion(f" {found.text}")
         return found if found and len(found.text) >= SHORTEST else None
 
     def _find(self, line: notation.Line, typed: str, above: Sequence[str]) -> Suggestion | None:
-        if self._facts and (text := self._facts.suggest(line, typed, above)):
+        if len(typed) <= _LONG and self._facts and (text := self._facts.suggest(line, typed, above)):
             return Suggestion(text)
-        if typed and (name := self._names.suggest(line.kind, typed)):
+        recent = typed[-_LONG:].partition(" ")[2] if len(typed) > _LONG else typed
+        if recent and (name := self._names.suggest(line.kind, recent)):
             return name
-        if self._phrases and (text := self._phrases.suggest(line.kind, typed) or abbreviation(typed)):
+        if self._phrases and (text := self._phrases.suggest(line.kind, recent) or abbreviation(recent)):
             return Suggestion(text)
-        if self._learned and (text := self._learned.suggest(line, typed, above)):
+        if self._learned and (text := self._learned.suggest(line, recent, above)):
             return Suggestion(text)
         return None
+
+
+def _ends(lines: Sequence[str]) -> Sequence[str]:
+    """Return a page, or of a very long one its beginning and its end."""
+    return lines if len(lines) <= _MOST_LINES else [*lines[: _MOST_LINES // 2], *lines[-_MOST_LINES // 2 :]]

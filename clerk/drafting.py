@@ -10,12 +10,14 @@ import itertools
 from collections.abc import Iterable
 
 from clerk import actions, dates, english, links
+from clerk.business import together_reference
+from clerk.comings_and_goings import list_note, movement_lines
 from clerk.house_style import HouseStyle, fill, load
-from clerk.interests import declaration_sentence
+from clerk.interests import declaration_sentence, repeated_sentence
 from clerk.minute_blocks import minute_blocks
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, SignOff, Table
 from clerk.model import Declaration, Presence, Record
-from clerk.terms import Attendance, BodyKind, Capacity, ItemKind
+from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MovementKind, Outcome
 
 DRAFT = "DRAFT"
 """The status of minutes that no meeting has yet confirmed."""
@@ -29,6 +31,7 @@ def draft(record: Record, style: HouseStyle | None = None) -> Minutes:
     style = style or load(record.body.style)
     title = fill(style.headings.title, body=_bare_name(record), the_body=_the_body(record))
     blocks: list[Block] = [Heading(1, title), *_opening(record, style), *_roll(record, style)]
+    blocks += [Paragraph(Role.BODY, links.linked(each)) for each in movement_lines(record, 0, style)]
     blocks += _unplaced_declarations(record, style)
     lists = itertools.count(1)
     for position in range(1, len(record.items) + 1):
@@ -39,12 +42,38 @@ def draft(record: Record, style: HouseStyle | None = None) -> Minutes:
 
 
 def record_lines(record: Record, position: int, style: HouseStyle | None = None) -> tuple[str, ...]:
-    """Return the sentences that the record adds after the officer's own text of an item: declarations made there.
+    """Return the sentences that the record adds after the officer's own text of an item.
+
+    They are where an item considered with another is minuted, then what those did who declared an interest in it
+    earlier, the declarations made there, and who came and went.
 
     ``position`` 0 gives the declarations for which the meeting has no item.
     """
+    style = style or load(record.body.style)
     here = (each for each in record.declarations if _place_of(each, record) == position)
-    return tuple(declaration_sentence(each, record, style) for each in here)
+    declared = [declaration_sentence(each, record, style) for each in here]
+    if not position:
+        return tuple(declared)
+    together = together_reference(record, position, style)
+    lines = [together, *_repeated(record, position, style), *declared, *movement_lines(record, position, style)]
+    return tuple(line for line in lines if line)
+
+
+def _repeated(record: Record, position: int, style: HouseStyle) -> Iterable[str]:
+    """What those did who declared an interest in the item before it was reached."""
+    if not style.declarations.repeated or record.items[position - 1].state not in (ItemState.OPEN, ItemState.DONE):
+        return
+    told = {each.name for each in record.movements if each.item == position and each.kind is MovementKind.LEFT}
+    for declared in record.declarations:
+        place = _place_of(declared, record)
+        withdrew = declared.outcome is not Outcome.STAYED
+        if position not in declared.items or place == position:
+            continue
+        if withdrew and declared.name in told and style.movements.told:
+            continue
+        number = record.minute_numbers()[place - 1] if place else None
+        if sentence := repeated_sentence(declared, number, style):
+            yield sentence
 
 
 def _place_of(declaration: Declaration, record: Record) -> int:
@@ -118,7 +147,7 @@ def _name(person: Presence, record: Record, style: HouseStyle) -> str:
         name = fill(phrase, name=name, member=person.substitute_for)
     if person.remote and not _by_video(record, style):
         name = fill(labels.remote, name=name)
-    return name
+    return list_note(name, person, record, style)
 
 
 def _role(person: Presence) -> str:

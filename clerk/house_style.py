@@ -17,19 +17,20 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
+from clerk.style_business import Business, Elections, Votes
 from clerk.style_parts import (
-    Declarations,
     Headings,
     Keys,
     Labels,
     Opening,
     Papers,
+    Phrases,
     Printing,
     Resolutions,
     Sentences,
     Slots,
-    Votes,
 )
+from clerk.style_room import Declarations, Movements
 
 _Part = TypeVar("_Part")
 
@@ -62,8 +63,16 @@ class HouseStyle:
     """Usual decisions."""
     declarations: Declarations
     """Interests."""
+    movements: Movements
+    """Who came and went."""
     votes: Votes
     """Motions and votes."""
+    business: Business
+    """Business out of order and interrupted."""
+    elections: Elections
+    """Nominations and elections."""
+    phrases: Phrases
+    """What is offered while typing."""
 
 
 def available() -> tuple[str, ...]:
@@ -138,7 +147,7 @@ def _value(key: str, hint: Any, value: Any, where: str) -> Any:
     if kind is str and isinstance(value, str):
         return _checked(value, slots, f'{where} key "{key}"')
     if kind == tuple[str, ...] and isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return tuple(value)
+        return tuple(_checked(each, slots, f'{where} key "{key}"') for each in value) if slots else tuple(value)
     if keys is not None and isinstance(value, dict):
         unknown = next((each for each in value if each not in keys), None)
         if unknown is not None:

@@ -21,7 +21,7 @@ _ROLE = re.compile(r"(?:an?)\b", re.IGNORECASE)
 def declaration_sentence(declaration: Declaration, record: Record, style: HouseStyle | None = None) -> str:
     """Say who declared what interest, in which items, why, and what they then did. The words are as they print."""
     style = style or load(record.body.style)
-    nature = _nature(declaration.nature)
+    nature, dispensation = _nature(declaration.nature), _dispensation(declaration.dispensation, style)
     outcome = style.declarations.outcomes.get(declaration.outcome, "")
     return fill(
         style.declarations.declared,
@@ -29,8 +29,22 @@ def declaration_sentence(declaration: Declaration, record: Record, style: HouseS
         interest=_interest(declaration.interest, style),
         items=_items(declaration, record, style),
         nature=nature,
-        outcome=f"{',' if nature else ''} {outcome}" if outcome else "",
+        dispensation=dispensation,
+        outcome=f"{',' if nature or dispensation else ''} {outcome}" if outcome else "",
     )
+
+
+def repeated_sentence(declaration: Declaration, number: int | None, style: HouseStyle) -> str:
+    """Say in an item concerned what somebody did who declared the interest earlier, under minute ``number``.
+
+    Empty when there is nothing to tell.
+    """
+    did = style.declarations.did.get(declaration.outcome, "")
+    if not did:
+        return ""
+    if number is None:
+        return fill(style.declarations.declared_before_plain, name=declaration.name, outcome=did)
+    return fill(style.declarations.declared_before, number=str(number), name=declaration.name, outcome=did)
 
 
 def _interest(words: str, style: HouseStyle) -> str:
@@ -75,6 +89,11 @@ def _nature(words: str) -> str:
     if _CLAUSE.match(words):
         return f", in that {_small(words)}"
     return f", as {_small(words)}" if _ROLE.match(words) else f", namely {words}"
+
+
+def _dispensation(words: str, style: HouseStyle) -> str:
+    words = words.strip().rstrip(".;,")
+    return f", {fill(style.declarations.dispensation, dispensation=_small(words))}" if words else ""
 
 
 def _small(words: str) -> str:

@@ -44,6 +44,10 @@ _KINDS: tuple[tuple[ItemKind, str], ...] = (
         ItemKind.URGENT,
         r"\burgent\b.*\b(?:items?|business|matters?)\b|\b(?:items?|business|matters?)\b.*\burgen(?:t|cy)\b|^urgency$",
     ),
+    (
+        ItemKind.ORDER_OF_BUSINESS,
+        r"\b(?:change|chang|vary|vari|alter)\w*\b.*\border of (?:the )?(?:business|agenda)\b|^order of business$",
+    ),
     (ItemKind.OTHER_BUSINESS, r"\bother business\b|^a\.?\s?o\.?\s?b\b"),
     (
         ItemKind.QUESTIONS,

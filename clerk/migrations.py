@@ -162,6 +162,8 @@ alter table item add column urgent_because text not null default '';
 alter table item add column taken_with integer references item(id) on delete set null;
 create index item_by_taken_with on item(taken_with);
 
+alter table declaration add column dispensation text not null default '';
+
 create table movement (
     id integer primary key,
     meeting_id integer not null references meeting(id) on delete cascade,

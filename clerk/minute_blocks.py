@@ -38,6 +38,8 @@ class _Page:
     """Queries made before there was a block to ask about."""
     moved: Kind | None = None
     """What was last moved, for the vote on it."""
+    amended: bool = False
+    """Whether an amendment to the motion has been carried."""
     points: int = 0
     """The list of the item's points, which all its points share."""
     limbs: int = 0
@@ -63,9 +65,11 @@ class _Page:
             self._put(Paragraph(*self._paragraph(numbered.line, text), self.position))
         if kind in (Kind.MOTION, Kind.AMENDMENT, *notation.DECISIONS):
             self.moved = kind
+            self.amended = self.amended and kind is Kind.AMENDMENT
         elif kind is Kind.VOTE and self.moved is Kind.AMENDMENT:
             # An amendment is put first; the next vote is on the motion as it then stands.
-            self.moved = Kind.MOTION
+            vote = votes.read_vote(text)
+            self.moved, self.amended = Kind.MOTION, self.amended or bool(vote and votes.passed(vote))
 
     def _put(self, block: Paragraph | ListItem) -> None:
         self.blocks.append(replace(block, queries=tuple(self.waiting)))
@@ -144,7 +148,8 @@ class _Page:
 
     def _vote(self, text: str) -> str:
         phrases = self.style.votes
-        subjects = {Kind.MOTION: phrases.motion, Kind.AMENDMENT: phrases.amendment}
+        motion = phrases.substantive if self.amended else phrases.motion
+        subjects = {Kind.MOTION: motion, Kind.AMENDMENT: phrases.amendment}
         subject = subjects.get(self.moved, phrases.proposal) if self.moved else phrases.proposal
         return votes.say_vote(text, subject, self.record.body.chair_title, self.style, self.record.presence)
 

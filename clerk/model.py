@@ -90,6 +90,8 @@ class Declaration:
     """Position of the item during which it was declared; 0 when not known."""
     made: datetime | None = field(default=None, compare=False)
     """When it was recorded."""
+    dispensation: str = ""
+    """What the person has been allowed in spite of the interest (Localism Act 2011 s33): "to speak and vote"."""
     id: int = field(default=0, compare=False)
 
 

@@ -79,6 +79,11 @@ def person(words: str, roll: Sequence[Presence]) -> str:
     return next((names[0] for names in found if len(names) == 1), "")
 
 
+def without_titles(name: str) -> str:
+    """Return a name without the titles before it and the letters after it: "Cllr Jo van Dam CC" is "Jo van Dam"."""
+    return _bare(name)
+
+
 def initials_of(name: str) -> str:
     """Return the initials of a name without its title and letters: "Cllr Jo van Dam CC" is "JVD"."""
     return "".join(word[0] for word in re.split(r"[\s.-]+", _bare(name)) if word[:1].isalpha()).upper()

@@ -11,6 +11,8 @@ from clerk.house_style import HouseStyle, fill
 from clerk.model import Document, Item, Record
 from clerk.terms import DocumentKind
 
+_SUBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+_UPDATE = re.compile(r"\bupdate\b", re.IGNORECASE)
 _UPDATE_ON = re.compile(r"update (?:on|regarding)\s+(?=\S)", re.IGNORECASE)
 # Names of bodies and works that English sets an article before: "an update on the Probation Service".
 _TAKES_THE = re.compile(
@@ -22,16 +24,24 @@ _TAKES_THE = re.compile(
 def received(record: Record, position: int, style: HouseStyle) -> str:
     """Say that the item's documents were considered or received, and where they are filed."""
     item = record.items[position - 1]
-    said = []
-    for place, document in enumerate(item.documents):
-        phrases = style.papers.also if place else style.papers.received
-        whose, about = _whose(document, style), _about(item, document, style)
-        words = {
-            "from_whom": f" {whose}" if whose else "",
-            "about": f"{',' if whose else ''} {about}" if about else "",
-        }
-        said.append(fill(phrases[document.kind], board=spans.escape(record.body.noun), **words))
+    said = [_introduced(record, item, place, style) for place in range(len(item.documents))]
     return " ".join([*said, *filed(item, style)])
+
+
+def opening(record: Record, position: int, place: int, style: HouseStyle) -> str:
+    """Say that a document, by its ``place`` from 0, was received, up to the words for what it was about."""
+    item = record.items[position - 1]
+    return _introduced(record, item, place, style, subject=_SUBJECT).partition(_SUBJECT)[0].rstrip()
+
+
+def _introduced(record: Record, item: Item, place: int, style: HouseStyle, subject: str = "") -> str:
+    phrases, document = style.papers.also if place else style.papers.received, item.documents[place]
+    whose, about = _whose(document, style), _about(item, document, style, subject)
+    words = {
+        "from_whom": f" {whose}" if whose else "",
+        "about": f"{',' if whose else ''} {about}" if about else "",
+    }
+    return fill(phrases[document.kind], board=spans.escape(record.body.noun), **words)
 
 
 def filed(item: Item, style: HouseStyle) -> tuple[str, ...]:
@@ -75,16 +85,20 @@ def _whose(document: Document, style: HouseStyle) -> str:
     return fill(style.papers.from_whom[document.kind], presenter=spans.escape(", ".join(parts)))
 
 
-def _about(item: Item, document: Document, style: HouseStyle) -> str:
+def _about(item: Item, document: Document, style: HouseStyle, instead: str = "") -> str:
+    """Say what a document is about; with ``instead``, in these words."""
     title = english.without_full_stop(document.title.strip() or item.title.strip())
     subject = _subject_of_update(title)
+    if instead and _UPDATE.search(title):
+        subject = instead
     if not subject:
-        return fill(style.papers.regarding, subject=spans.escape(_in_a_sentence(title, style))) if title else ""
+        words = instead or spans.escape(_in_a_sentence(title, style))
+        return fill(style.papers.regarding, subject=words) if title else ""
     if _TAKES_THE.search(subject) and not re.match(r"(?:the|a|an)\b", subject, re.IGNORECASE):
         subject = f"the {subject}"
     # A verbal update that "provided an update" would say it twice.
     phrase = style.papers.regarding if document.kind is DocumentKind.VERBAL_UPDATE else style.papers.update_on
-    return fill(phrase, subject=spans.escape(_in_a_sentence(subject, style)))
+    return fill(phrase, subject=instead or spans.escape(_in_a_sentence(subject, style)))
 
 
 def _subject_of_update(title: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from clerk.dates import say_date, say_time
 from clerk.importers.reading import Reading
-from clerk.model import Declaration, Item, Meeting, MeetingSummary, Presence, Record
+from clerk.model import Declaration, Item, Meeting, MeetingSummary, Movement, Presence, Record
 from clerk.terms import Capacity, ItemState
 from clerk.text import clean_line
 
@@ -43,6 +43,7 @@ def whole_meeting(record: Record) -> str:
     lines += [line for line in record.meeting.venue.split("\n") if line]
     lines += [_state(record.meeting), "", *_roll(record.presence)]
     lines += _declarations(record.declarations, record.items)
+    lines += _movements(record.movements, record.items)
     for position, (item, number) in enumerate(zip(record.items, record.minute_numbers(), strict=True), 1):
         lines += _item(item, position, number)
     return "\n".join(lines)
@@ -72,6 +73,9 @@ def _state(meeting: Meeting) -> str:
     parts = [meeting.state.value]
     if meeting.opened:
         parts.append(f"opened {say_time(meeting.opened)}")
+    for each in meeting.adjournments:
+        until = f" to {say_time(each.resumed)}" if each.resumed else ""
+        parts.append(f"adjourned {say_time(each.began)}{until}{f' ({clean_line(each.why)})' if each.why else ''}")
     if meeting.closed:
         parts.append(f"closed {say_time(meeting.closed)}")
     return ", ".join(parts)
@@ -100,15 +104,35 @@ def _declarations(declarations: Sequence[Declaration], items: Sequence[Item]) ->
     for declaration in declarations:
         named = [items[position - 1].agenda_number or f"#{position}" for position in declaration.items]
         facts = [declaration.name, declaration.interest, declaration.nature, declaration.outcome.value]
+        facts += [f"dispensation {declaration.dispensation}"] if declaration.dispensation else []
         if named:
             facts.insert(2, f"item{'' if len(named) == 1 else 's'} {', '.join(named)}")
         yield "  " + ", ".join(clean_line(fact) for fact in facts if fact)
 
 
+def _movements(movements: Sequence[Movement], items: Sequence[Item]) -> Iterable[str]:
+    if movements:
+        yield "Came and went"
+    for movement in movements:
+        facts = [f"{movement.name} {movement.kind} at {say_time(movement.when)}"]
+        if movement.item:
+            facts.append(f"item {items[movement.item - 1].agenda_number or f'#{movement.item}'}")
+        voted = {True: "there for the vote", False: "not there for the vote", None: ""}[movement.voted]
+        yield "  " + ", ".join(clean_line(fact) for fact in (*facts, movement.why, voted) if fact)
+
+
 def _item(item: Item, position: int, number: int | None) -> Iterable[str]:
     mark = f"[agenda {item.agenda_number}]" if item.agenda_number else f"[#{position}]"
-    state = "" if item.state is ItemState.TO_COME or number is None else f"({item.state.value})"
+    state = "" if item.state is ItemState.TO_COME or number is None else f"({_became(item)})"
     heading = f"{number}." if number is not None else ""
     yield ""
     yield " ".join(part for part in (heading, clean_line(item.title), mark, state) if part)
     yield from (f"    {line}" for line in item.text.split("\n") if item.entries)
+
+
+def _became(item: Item) -> str:
+    """What became of an item: done, or deferred to what and why."""
+    said = f"{item.state.value} to {item.deferred_to}" if item.deferred_to else item.state.value
+    said = f"{said}: {item.reason}" if item.reason else said
+    said = f"{said}, with #{item.taken_with}" if item.taken_with else said
+    return clean_line(f"{said}, urgent: {item.urgent_because}" if item.urgent_because else said)

@@ -12,14 +12,17 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from clerk.model import Declaration, Entry, MeetingSummary, Place, Presence, Record
-from clerk.records import bodies, database, declarations, items, meetings, pages, roll
+from clerk.completing.learned import EarlierLine
+from clerk.model import Declaration, Entry, MeetingSummary, Movement, Place, Presence, Record
+from clerk.records import adjournments, bodies, database, declarations, earlier, items, meetings, movements, pages, roll
 from clerk.records.trouble import StoreError, StoreLocked, explain
+from clerk.room import withdrawal
+from clerk.store_business import BusinessStore
 
 __all__ = ["Store", "StoreError", "StoreLocked"]
 
 
-class Store:
+class Store(BusinessStore):
     """A database of meetings, opened to write by one program at a time.
 
     Every method raises ``StoreError`` when it cannot do what it is asked, and has then changed nothing.
@@ -113,8 +116,10 @@ class Store:
         with self._reading() as db:
             body, meeting = meetings.load(db, number)
             business = items.load(db, number)
-            declared = declarations.load(db, number, [item.id for item in business])
-            return Record(body, meeting, business, roll.load(db, number), declared)
+            rows = [item.id for item in business]
+            meeting = replace(meeting, adjournments=adjournments.load(db, number, rows))
+            declared, moved = declarations.load(db, number, rows), movements.load(db, number, rows)
+            return Record(body, meeting, business, roll.load(db, number), declared, moved)
 
     def add(self, record: Record) -> int:
         """Add a meeting and return its number. Its body is found by any name it has had, or added."""
@@ -122,8 +127,12 @@ class Store:
             number = meetings.add(db, record.meeting, bodies.find_or_add(db, record.body))
             items.add(db, number, record.items, datetime.now().replace(microsecond=0))
             roll.add(db, number, record.presence)
+            for adjournment in record.meeting.adjournments:
+                adjournments.save(db, number, replace(adjournment, id=0))
             for declaration in record.declarations:
                 declarations.save(db, number, replace(declaration, id=0))
+            for movement in record.movements:
+                movements.save(db, number, replace(movement, id=0))
             return number
 
     def save_page(self, item_id: int, page: str, now: datetime, place: Place | None = None) -> tuple[Entry, ...]:
@@ -142,23 +151,18 @@ class Store:
         with self._reading() as db:
             return pages.wordings(db, entry_id)
 
-    def set_item_title(self, item_id: int, title: str) -> None:
-        """Give an item another title."""
-        with self.transaction() as db:
-            items.set_title(db, item_id, title)
+    def gone_lines(self, item_id: int) -> list[Entry]:
+        """Return the lines taken out of an item's minute and not put back, the last taken out first."""
+        with self._reading() as db:
+            return pages.gone(db, item_id)
 
-    def take_item(self, number: int, item_id: int, now: datetime) -> None:
-        """Take an item now: the open one is done, this one opens and moves to just after the last one taken.
+    def earlier_minutes(self, number: int) -> list[EarlierLine]:
+        """Return the lines of the earlier meetings of the same body, oldest first, as many as are worth learning from.
 
-        An item that was done opens again where it is. Raises ``StoreError`` for a section heading.
+        A meeting counts as earlier by its date, then by its number; one without a date comes after all others.
         """
-        with self.transaction() as db:
-            items.take(db, number, item_id, now)
-
-    def put_back(self, number: int, item_id: int) -> None:
-        """Undo ``take_item`` for an item with no minute: it is to come, in its place on the agenda."""
-        with self.transaction() as db:
-            items.put_back(db, number, item_id)
+        with self._reading() as db:
+            return earlier.load(db, number)
 
     def set_presence(self, number: int, presence: Presence) -> Presence:
         """Add a person at the end of the roll (``id`` 0) or change their line; return it as stored.
@@ -184,6 +188,31 @@ class Store:
         """Take back a declaration entered by mistake."""
         with self.transaction() as db:
             declarations.remove(db, declaration_id)
+
+    def declare_and_leave(
+        self, number: int, declaration: Declaration, now: datetime
+    ) -> tuple[Declaration, Movement | None]:
+        """Add or change a declaration; who by it withdraws from the item that is open leaves the room, once."""
+        with self.transaction():
+            declaration = self.declare(number, declaration)
+            left = withdrawal(self.record(number), declaration, now)
+            return declaration, self.move(number, left) if left else None
+
+    def move(self, number: int, movement: Movement) -> Movement:
+        """Add that somebody came, went or took the Chair (``id`` 0) or change it; return it as stored.
+
+        Whoever the roll did not have as present is present by that.
+        """
+        with self.transaction() as db:
+            meetings.must_exist(db, number)
+            movement = movements.save(db, number, movement)
+            movements.came(db, number, movement.name)
+            return movement
+
+    def unmove(self, movement_id: int) -> None:
+        """Take back a movement entered by mistake; what the roll says of the person stays."""
+        with self.transaction() as db:
+            movements.remove(db, movement_id)
 
     def open_meeting(self, number: int, now: datetime) -> None:
         """Put the meeting in session; the time is stamped the first time only."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from clerk.terms import DocumentKind, ItemKind, Outcome
+from clerk.terms import DocumentKind, ItemKind, MovementKind, Outcome
 
 
 class Slots:
@@ -19,7 +19,7 @@ class Slots:
 class Keys:
     """The keys a table of phrases may have: the values of a kind."""
 
-    def __init__(self, kinds: type[ItemKind] | type[DocumentKind] | type[Outcome]) -> None:
+    def __init__(self, kinds: type[ItemKind | DocumentKind | MovementKind | Outcome]) -> None:
         self.names = tuple(str(kind) for kind in kinds if kind)
 
 
@@ -214,62 +214,18 @@ class Resolutions:
     exclusion_plain: Annotated[str, Slots("items", "involve")]
     """The same, paragraphs not known."""
     deferral: Annotated[str, Slots("board", "item")]
-    """An item put off."""
+    """An item put off, and not said to when."""
+    deferral_to: Annotated[str, Slots("item", "target")]
+    """An item put off to a meeting or a day."""
 
 
 @dataclass(frozen=True)
-class Declarations:
-    """How a declaration of interest is put together."""
+class Phrases:
+    """Phrases offered while a line is typed; each goes as far as the words that differ from one meeting to another."""
 
-    kinds: tuple[str, ...]
-    """The kinds of interest the house knows; an officer may always use other words."""
-    declared: Annotated[str, Slots("name", "interest", "items", "nature", "outcome")]
-    """The whole sentence; the items, the nature and the outcome bring their own space or comma."""
-    interest: str
-    """What was declared when no kind was given: "an interest"."""
-    agenda_item: Annotated[str, Slots("number", "title")]
-    """One item concerned, by its agenda number."""
-    minute: Annotated[str, Slots("number", "title")]
-    """One item concerned that was not on the agenda, by its minute number."""
-    in_items: Annotated[str, Slots("items")]
-    """The items concerned, joined."""
-    outcomes: Annotated[Mapping[str, str], Keys(Outcome)]
-    """What the person then did."""
-
-
-@dataclass(frozen=True)
-class Votes:
-    """How motions and votes are put."""
-
-    moved: Annotated[str, Slots("mover")]
-    """A motion with its mover."""
-    seconded: Annotated[str, Slots("mover", "seconder")]
-    """A motion with its mover and seconder."""
-    amendment_moved: Annotated[str, Slots("mover")]
-    """An amendment with its mover."""
-    amendment_seconded: Annotated[str, Slots("mover", "seconder")]
-    """An amendment with its mover and seconder."""
-    motion: str
-    """What a vote after a motion was on."""
-    amendment: str
-    """What a vote after an amendment was on."""
-    proposal: str
-    """What any other vote was on."""
-    agreed: Annotated[str, Slots("subject")]
-    """Agreed, and no vote counted."""
-    result: Annotated[str, Slots("subject", "result")]
-    """The result alone."""
-    result_figures: Annotated[str, Slots("subject", "result", "figures")]
-    """The result with its figures."""
-    tied: Annotated[str, Slots("subject", "figures")]
-    """Equal figures, and no casting vote recorded."""
-    casting: Annotated[str, Slots("subject", "result", "figures", "chair")]
-    """Decided by the casting vote."""
-    named: str
-    """A recorded vote taken; the names follow."""
-    named_for: Annotated[str, Slots("count", "names")]
-    """Those who voted for."""
-    named_against: Annotated[str, Slots("count", "names")]
-    """Those who voted against."""
-    named_abstained: Annotated[str, Slots("count", "names")]
-    """Those who abstained."""
+    openings: Annotated[tuple[str, ...], Slots("board", "chair")]
+    """How sentences and points begin."""
+    clauses: Annotated[tuple[str, ...], Slots("board", "chair")]
+    """How a sentence goes on, from any word of it."""
+    decisions: Annotated[tuple[str, ...], Slots("board", "chair")]
+    """How resolutions begin."""

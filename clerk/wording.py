@@ -11,6 +11,18 @@ from collections.abc import Callable
 from itertools import zip_longest
 
 from clerk import dates, english, notation, papers, spans
+from clerk.business import (
+    adjournment_lines,
+    deferral_lines,
+    extension_lines,
+    must_offer_order_minute,
+    order_of_business_lines,
+    order_of_business_title,
+    together_lines,
+    urgent_lines,
+    withdrawal_lines,
+)
+from clerk.elections import Nomination, elected_resolution, election_lines, is_of_the_chair
 from clerk.house_style import HouseStyle, fill, load
 from clerk.interests import declaration_sentence
 from clerk.model import Item, Presence, Record
@@ -18,14 +30,25 @@ from clerk.notation import Kind
 from clerk.terms import Attendance, Capacity, ItemKind
 
 __all__ = [
+    "Nomination",
+    "adjournment_lines",
     "attending",
     "declaration_sentence",
+    "deferral_lines",
+    "election_lines",
+    "extension_lines",
     "in_the_chair",
+    "must_offer_order_minute",
     "none_declared_lines",
+    "order_of_business_lines",
+    "order_of_business_title",
     "points_lead_in",
+    "together_lines",
+    "urgent_lines",
     "usual_deferral",
     "usual_lines",
     "usual_resolution",
+    "withdrawal_lines",
 ]
 
 _WELCOME = re.compile(r"\b(?:introductions?|welcomes?)\b", re.IGNORECASE)
@@ -35,7 +58,6 @@ _ACTION_LOG = re.compile(
 _PARAGRAPHS = re.compile(
     r"\bparagraphs?\s+((?:\d{1,2}[A-C]?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)\d{1,2}[A-C]?)*)", re.IGNORECASE
 )
-_OFFICE = re.compile(r"\b((?:vice|deputy)?[- ]?(?:chair(?:man|woman|person)?|mayor|convener))\b", re.IGNORECASE)
 
 
 def usual_lines(record: Record, position: int) -> tuple[str, ...]:
@@ -57,7 +79,7 @@ def usual_resolution(record: Record, position: int) -> str:
     """
     item, style = record.items[position - 1], load(record.body.style)
     if item.kind is ItemKind.ELECTION:
-        return spans.escape(_election(record, item, style))
+        return spans.escape(_election(record, item))
     if item.kind is ItemKind.EXCLUSION:
         return _exclusion(item, style)
     if item.kind is ItemKind.NEXT_MEETING and (when := _coming(record, item, style)):
@@ -73,9 +95,7 @@ def usual_resolution(record: Record, position: int) -> str:
 
 def usual_deferral(record: Record, position: int) -> str:
     """Return the resolution that puts the item off to a later meeting, as it stands after ``R: ``."""
-    style = load(record.body.style)
-    title = spans.escape(english.without_full_stop(record.items[position - 1].title))
-    return _fill(style.resolutions.deferral, record, item=f"the item '{title}'")
+    return notation.parse(deferral_lines(record, position)[-1]).text
 
 
 def points_lead_in(record: Record, position: int) -> str:
@@ -203,15 +223,15 @@ def _exclusion(item: Item, style: HouseStyle) -> str:
     return fill(style.resolutions.exclusion, paragraphs=paragraphs, **words)
 
 
-def _election(record: Record, item: Item, style: HouseStyle) -> str:
-    office, chair = _OFFICE.search(item.title), in_the_chair(record)
-    day = record.meeting.date
-    if not office or not chair or not day or re.match(r"\s*(?:vice|deputy)", office[1], re.IGNORECASE):
+def _election(record: Record, item: Item) -> str:
+    chair = in_the_chair(record)
+    if not chair or not record.meeting.date or not is_of_the_chair(item):
         return ""
-    # The council year begins at the annual meeting in May (Local Government Act 1972 Schedule 12 paragraph 1).
-    begins = day.year if day.month >= 5 else day.year - 1
-    year = f"{begins}/{(begins + 1) % 100:02d}"
-    return fill(style.resolutions.election, name=chair.name, office=record.body.chair_title, year=year)
+    return elected_resolution(record, item, chair.name)
+
+
+def _order_of_business(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
+    return order_of_business_lines(record)
 
 
 _USUAL: dict[ItemKind, Callable[[Record, int, HouseStyle], tuple[str, ...]]] = {
@@ -222,6 +242,7 @@ _USUAL: dict[ItemKind, Callable[[Record, int, HouseStyle], tuple[str, ...]]] = {
     ItemKind.ACTION_LOG: _action_log,
     ItemKind.NEXT_MEETING: _resolution_alone,
     ItemKind.EXCLUSION: _resolution_alone,
+    ItemKind.ORDER_OF_BUSINESS: _order_of_business,
     ItemKind.ORDINARY: _documents,
     ItemKind.ELECTION: _documents,
 }

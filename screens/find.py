@@ -16,7 +16,7 @@ from screens.folding import fold, stretches, words_of
 from screens.named_lines import named_lines
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
-from screens.widgets.rows import BOLD, MATCH, PLAIN, Piece, Rows
+from screens.widgets.rows import BOLD, MATCH, PLAIN, Piece, Rows, beginning
 
 _NAME = 17
 """Cells for the name of a line and the space after it."""
@@ -84,8 +84,7 @@ def row(found: Findable, typed: str, width: int) -> Iterable[Piece]:
     hits = stretches(found.text, words_of(typed))
     room = max(10, width - _NAME)
     first = hits[0] if hits else (0, 0)
-    # Enough before the word to know the sentence by, unless the word is in view anyway.
-    begin = 0 if first[1] <= room - 1 else max(0, first[0] - room // 3)
+    begin = beginning(found.text, *first, room)
     yield f"{found.name[: _NAME - 1]:<{_NAME}}", BOLD
     if begin:
         yield "…", PLAIN
@@ -93,7 +92,7 @@ def row(found: Findable, typed: str, width: int) -> Iterable[Piece]:
     text, done = found.text[: begin + room + 1], begin
     for start, end in hits:
         if end > begin:
-            yield text[done:max(start, begin)], PLAIN
+            yield text[done : max(start, begin)], PLAIN
             yield text[max(start, begin) : end], MATCH
             done = end
     yield text[done:], PLAIN

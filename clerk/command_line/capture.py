@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from clerk.command_line.terms import FILE, at_option, now, number_argument, time_at, to_write
+from clerk.command_line.terms import FILE, at_option, item_named, now, number_argument, time_at, to_write
 from clerk.dates import say_time
 from clerk.importers.decoding import decode, read_bytes
 from clerk.lookup import item_called, item_position, person_called
-from clerk.model import Declaration, Item, Presence, Record
+from clerk.model import Declaration, Presence, Record
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity, ItemKind, ItemState, MeetingState, Outcome
 from clerk.text import clean_line
@@ -72,7 +72,7 @@ def take(db: Path, number: int, item: str, at: str | None) -> None:
         record = store.record(number)
         store.take_item(number, item_called(record, item).id, time_at(record, at))
         taken = next(one for one in store.record(number).items if one.state is ItemState.OPEN)
-        click.echo(f"Taking {_called(taken)}.")
+        click.echo(f"Taking {item_named(taken)}.")
 
 
 @click.command()
@@ -90,7 +90,7 @@ def minute(db: Path, number: int, item: str, file: Path | None) -> None:
         page = _page(file)
         entries = store.save_page(found.id, page, now())
         count = len(entries)
-        click.echo(f"{_called(found)}: {count} line{'' if count == 1 else 's'}.")
+        click.echo(f"{item_named(found)}: {count} line{'' if count == 1 else 's'}.")
 
 
 def _page(file: Path | None) -> str:
@@ -98,11 +98,6 @@ def _page(file: Path | None) -> str:
     data = read_bytes(file) if file and str(file) != "-" else sys.stdin.buffer.read()
     page = decode(data).text if data.strip() else ""
     return page.removesuffix("\n").removesuffix("\r")
-
-
-def _called(item: Item) -> str:
-    title = clean_line(item.title)
-    return f"agenda item {item.agenda_number}, {title}" if item.agenda_number else title
 
 
 @click.command()
@@ -168,6 +163,7 @@ def _name(text: str) -> str:
     type=click.Choice([outcome.value for outcome in Outcome if outcome.value], case_sensitive=False),
     help="What the person then did.",
 )
+@click.option("--dispensation", default="", help='What the person may do in spite of it: "to speak and vote".')
 @click.option("--none", "nobody", is_flag=True, help="Minute that no interests were declared.")
 @click.pass_obj
 def declare(db: Path, /, number: int, name: str | None, nobody: bool, **facts: str | tuple[str, ...] | None) -> None:
@@ -188,6 +184,7 @@ def declare(db: Path, /, number: int, name: str | None, nobody: bool, **facts: s
             outcome=Outcome(str(facts["outcome"] or "").lower()),
             made_at=next((place for place, item in enumerate(record.items, 1) if item.state is ItemState.OPEN), 0),
             made=now(),
+            dispensation=str(facts["dispensation"]),
         )
         saved = store.declare(number, declaration)
     click.echo(f"{saved.name}: interest declared{'' if person else ' (not on the roll; check the name)'}.")
@@ -204,4 +201,4 @@ def _none_declared(store: Store, record: Record) -> None:
     lines = [line for line in none_declared_lines(record) if line not in item.text.split("\n")]
     page = [item.text] if item.text else []
     store.save_page(item.id, "\n".join([*page, *lines]), now())
-    click.echo(f"{_called(item)}: no interests declared.")
+    click.echo(f"{item_named(item)}: no interests declared.")

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from clerk.dates import read_time
-from clerk.model import Record
+from clerk.model import Item, Record
 from clerk.store import Store
 from clerk.text import clean_line
 
@@ -54,6 +54,12 @@ def time_at(record: Record, at: str | None) -> datetime:
         message = f"{clean_line(at)!r} is not a time of day; write it as 10.05 or 2.30pm."
         raise click.BadParameter(message, param_hint="--at")
     return datetime.combine(record.meeting.date or now().date(), called)
+
+
+def item_named(item: Item) -> str:
+    """Say which item is meant: by its number on the agenda, if it has one, and its title."""
+    title = clean_line(item.title)
+    return f"agenda item {item.agenda_number}, {title}" if item.agenda_number else title
 
 
 def put_file(text: str) -> None:

@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 from clerk import notation, papers, spans, wording
 from clerk.completing.offer import SHORTEST
 from clerk.house_style import HouseStyle, load
-from clerk.model import Document, Item, Record
+from clerk.model import Document, Record
 from clerk.notation import DECISIONS, Kind
 from clerk.terms import DocumentKind, ItemKind
 
 _SENTENCE_END = re.compile(r"[.?!]\s+(?=\S*)")
+_TELLING = 10
+"""So many characters are told from small words that stand in any sentence."""
+_LONGEST_SUBJECT = 120
 _STOPPED = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\bCllr)(?<!\bMrs)(?<!\betc)[.?!]$")
 # Business that a note announces will not be nil: its nil sentence waits until it is begun.
 _ANNOUNCED = (ItemKind.OTHER_BUSINESS, ItemKind.QUESTIONS, ItemKind.URGENT, ItemKind.MATTERS_ARISING)
@@ -46,9 +49,9 @@ class Sentence:
         words = typed.split(" ")
         if len(words) < 4 or not self._begins(" ".join(words[:2])):
             return ""
-        # A word part-typed, then two whole words before it, must stand in the sentence once.
+        # The two whole words typed last, and what there is of a third, must stand in the sentence once.
         tail = " " + " ".join(words[-3:])
-        if self.text.count(tail) != 1:
+        if len(tail) < _TELLING or self.text.count(tail) != 1:
             return ""
         end = self.text.index(tail) + len(tail)
         return self.text[end:]
@@ -66,6 +69,7 @@ class Facts:
         deferral = Sentence(wording.usual_deferral(record, position), begun=len("That the"))
         self._decisions = [*([Sentence(resolution)] if resolution else []), deferral]
         self._openings = _openings(record, position, style)
+        self._foreseen = _foreseen(self._usual, self._openings)
         self._details = _details(record)
         self._stems = _stems(record, style)
 
@@ -85,7 +89,9 @@ class Facts:
         for sentence in self._decisions:
             if found := sentence.after(typed) or sentence.rejoined(typed):
                 return found
-        return "e noted." if typed.endswith(" b") and typed.startswith("That ") else ""
+        first = not above or notation.parse(above[-1]).kind not in DECISIONS
+        subject = first and typed.startswith("That ") and " be" not in typed and len(typed) < _LONGEST_SUBJECT
+        return "e noted." if subject and typed.endswith(" b") else ""
 
     def _next_usual(self, above: Sequence[str]) -> str:
         """The next of the usual lines, when those before it are on the page and no other has come in between."""
@@ -101,21 +107,25 @@ class Facts:
         return opening.after("") if opening else usual
 
     def _in_paragraph(self, typed: str, above: Sequence[str]) -> str:
-        usual = [Sentence(line) for line in self._usual if line not in above]
-        for sentence in (*self._openings, *usual):
+        if above and len(typed) < SHORTEST:
+            return ""
+        usual = [each for each in self._foreseen if each.text not in above]
+        openings = [each for each in self._openings if not any(_alike(line, each.text) for line in above)]
+        for sentence in (*openings, *usual):
             if found := sentence.after(typed):
                 return found
         last = list(_SENTENCE_END.finditer(typed))
         begun = typed[last[-1].end() :] if last else typed
-        if filed := self._filed(typed, begun, bool(last)):
-            return filed
-        if last:
-            for sentence in self._openings:
-                if len(begun) >= SHORTEST and (found := sentence.after(begun)):
-                    return found
-        if detail := self._detail(begun):
-            return detail
+        found = self._filed(typed, begun, bool(last)) or self._also(begun, bool(last)) or self._detail(begun)
+        if found or self._openings:
+            return found
         return next((found for each in usual if (found := each.rejoined(begun))), "")
+
+    def _also(self, begun: str, fresh: bool) -> str:
+        """Say that a further paper was received, once its sentence is begun."""
+        if not fresh or len(begun) < SHORTEST:
+            return ""
+        return next((found for each in self._openings[1:] if (found := each.after(begun))), "")
 
     def _filed(self, typed: str, begun: str, fresh: bool) -> str:
         """Say where the papers just named are filed, once their sentence is ended."""
@@ -177,10 +187,19 @@ def _openings(record: Record, position: int, style: HouseStyle) -> tuple[Sentenc
     return tuple(_opening(record, position, place, style) for place in range(len(item.documents)))
 
 
+def _foreseen(usual: Sequence[str], openings: Sequence[Sentence]) -> list[Sentence]:
+    """The usual lines. A title is a poor guess at what was said of a paper: that is offered once it is begun."""
+    if not openings or not usual:
+        return [Sentence(line) for line in usual]
+    size = len(openings[0].text)
+    end = usual[0].find(". ", size) + 1
+    return [Sentence(usual[0], (end,) if end else (), begun=size + SHORTEST + 1)]
+
+
 def _opening(record: Record, position: int, place: int, style: HouseStyle) -> Sentence:
     text = papers.opening(record, position, place, style)
     document = record.items[position - 1].documents[place]
-    stops = []
+    stops: list[int] = []
     for part in (document.presenter, document.organisation or document.post):
         words = spans.escape(part.strip())
         if words and (found := text.find(words, stops[-1] if stops else 0)) >= 0:

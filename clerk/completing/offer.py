@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from clerk.lines import shared_start
 from clerk.model import Record
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ def until_word_end(text: str) -> str:
 def shared(candidates: Iterable[str], typed: int) -> str:
     """Return what all candidates say after ``typed`` characters, in whole words."""
     texts = list(candidates)
-    common = os.path.commonprefix([text[typed:] for text in texts])
+    # What the first and the last of them in order have in common, all between have.
+    first, last = min(texts, default=""), max(texts, default="")
+    common = first[typed : typed + shared_start(first[typed:], last[typed:])]
     if any(len(text) - typed > len(common) and text[typed + len(common)] not in " ,.;:)" for text in texts):
         common = until_word_end(common)
     return common.rstrip(" ")

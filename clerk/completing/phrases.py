@@ -34,15 +34,21 @@ class Phrases:
         """Return how the phrase being typed goes on, as far as every phrase that begins so agrees."""
         start = _SENTENCE_END.search(typed)
         sentence = typed[start.end() :] if start else ""
-        if len(sentence) >= _OPENING_AFTER:
-            openings = self._decisions if kind in DECISIONS else self._openings
-            found = _begun(openings, sentence)
-            if found:
-                return shared(found, len(sentence))
+        openings = self._decisions if kind in DECISIONS else self._openings
+        found = _begun(openings, sentence) if sentence else []
+        if found and len(sentence) >= _enough(found[0], _OPENING_AFTER):
+            return shared(found, len(sentence))
         for tail in tails(typed, _LONGEST):
-            if len(tail) >= _CLAUSE_AFTER and (found := _begun(self._clauses, tail)):
+            found = [clause for clause in self._clauses if clause.startswith(tail) and clause != tail]
+            if found and len(tail) >= _enough(found[0], _CLAUSE_AFTER):
                 return shared(found, len(tail))
         return ""
+
+
+def _enough(phrase: str, usually: int) -> int:
+    """How much of a phrase must be typed: its first letters, or a small word, which begins many others, and more."""
+    first = len(phrase.partition(" ")[0])
+    return usually if first > 3 else first + usually - 1
 
 
 def _begun(phrases: Sequence[str], typed: str) -> list[str]:

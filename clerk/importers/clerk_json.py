@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from clerk.clerk_json import FORMAT, Json
 from clerk.importers.doubts import Doubts
 from clerk.importers.reading import Reading, UnreadableError
-from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Presence, Record
+from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.notation import lines_of
-from clerk.terms import Attendance, Capacity, DocumentKind, ItemKind, ItemState, MeetingState, Outcome
+from clerk.room import in_order
+from clerk.terms import Attendance, Capacity, DocumentKind, ItemKind, ItemState, MeetingState, MovementKind, Outcome
 from clerk.text import clean, clean_line
 
 READER = "Clerk JSON"
@@ -116,10 +117,14 @@ class _Part:
 
 def _record(whole: _Part) -> Record:
     parts = whole.parts("items", "item")
-    items = tuple(_item(part) for part in parts)
+    items = tuple(_item(part, position, len(parts)) for position, part in enumerate(parts, 1))
+    breaks = [_adjournment(part, len(items)) for part in whole.parts("adjournments", "adjournment")]
+    meeting = replace(_meeting(whole), adjournments=tuple(each for each in breaks if each))
     declarations = tuple(_declaration(part, len(items)) for part in whole.parts("declarations", "declaration"))
     roll = tuple(_presence(part) for part in whole.parts("presence", "person"))
-    record = Record(_body(whole), _meeting(whole), items, roll, declarations)
+    moved = (_movement(part, len(items)) for part in whole.parts("movements", "movement"))
+    movements = in_order(movement for movement in moved if movement)
+    record = Record(_body(whole), meeting, items, roll, declarations, movements)
     for part, number in zip(parts, record.minute_numbers(), strict=True):
         if "minute_number" in part.values and part.values["minute_number"] != number:
             whole.doubts.add(f"The minute number of {part.what} is {number}, not {part.values['minute_number']}.")
@@ -158,7 +163,27 @@ def _meeting(whole: _Part) -> Meeting:
     )
 
 
-def _item(part: _Part) -> Item:
+def _adjournment(part: _Part, items: int) -> Adjournment | None:
+    began = part.moment("began")
+    if began is None:
+        part.doubts.add(f"{part.what.capitalize()} has no time at which it began and was left out.")
+        return None
+    return Adjournment(began, part.moment("resumed"), _position(part, "item", items), part.line("why"))
+
+
+def _position(part: _Part, key: str, items: int) -> int:
+    """Read the position of an item; one there is not is doubted and taken as not known."""
+    position = part.whole(key) or 0
+    if 0 <= position <= items:
+        return position
+    part.doubts.add(f"{part.what.capitalize()} names an item that is not in the file.")
+    return 0
+
+
+def _item(part: _Part, position: int, items: int) -> Item:
+    taken_with = _position(part, "taken_with", items)
+    if taken_with == position:
+        part.doubts.add(f"{part.what.capitalize()} cannot be taken with itself.")
     choice = part.doubts.choice
     return Item(
         title=part.line("title"),
@@ -168,6 +193,10 @@ def _item(part: _Part) -> Item:
         state=choice(ItemState.TO_COME, part.text("state", ItemState.TO_COME), f"The state of {part.what}"),
         opened=part.moment("opened"),
         closed=part.moment("closed"),
+        reason=part.line("reason"),
+        deferred_to=part.line("deferred_to"),
+        urgent_because=part.line("urgent_because"),
+        taken_with=0 if taken_with == position else taken_with,
         documents=tuple(_document(paper) for paper in part.parts("documents", f"{part.what}, document")),
         entries=_entries(part),
     )
@@ -216,5 +245,17 @@ def _declaration(part: _Part, items: int) -> Declaration:
     outcome = part.doubts.choice(Outcome.NOT_SAID, part.text("outcome"), f"The outcome of {part.what}")
     return Declaration(
         *(part.line("name"), part.line("interest"), part.line("nature"), positions, outcome),
-        *(made_at if 0 <= made_at <= items else 0, part.moment("made")),
+        *(made_at if 0 <= made_at <= items else 0, part.moment("made"), part.line("dispensation")),
     )
+
+
+def _movement(part: _Part, items: int) -> Movement | None:
+    when, kind = part.moment("when"), part.text("kind").strip().lower()
+    if when is None or kind not in {each.value for each in MovementKind}:
+        part.doubts.add(f"{part.what.capitalize()} does not say both what happened and when, and was left out.")
+        return None
+    voted = part.flag("voted") if part.values.get("voted") is not None else None
+    if not isinstance(part.values.get("voted"), bool):
+        voted = None  # What is neither true nor false has been doubted, and is not taken for "no".
+    item = _position(part, "item", items)
+    return Movement(part.line("name"), MovementKind(kind), when, item, part.line("why"), voted)

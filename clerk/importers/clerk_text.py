@@ -8,10 +8,17 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerk.clerk_text import AGENDA_MARK, ESCAPED, FIRST_LINE, NUMBERED_TITLE
-from clerk.importers.clerk_text_lines import read_declaration, read_document, read_presence
+from clerk.importers.clerk_text_lines import (
+    read_adjournment,
+    read_declaration,
+    read_document,
+    read_movement,
+    read_presence,
+)
 from clerk.importers.doubts import Doubts
 from clerk.importers.reading import Reading, UnreadableError
-from clerk.model import Body, Declaration, Entry, Item, Meeting, Presence, Record
+from clerk.model import Adjournment, Body, Declaration, Entry, Item, Meeting, Movement, Presence, Record
+from clerk.room import in_order
 from clerk.terms import BodyKind, ItemKind, ItemState, MeetingState
 from clerk.text import clean
 
@@ -53,6 +60,9 @@ class _Head:
     values: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     roll: list[Presence] = field(default_factory=list)
     declarations: list[tuple[int, Declaration]] = field(default_factory=list)
+    adjournments: list[tuple[int, Adjournment]] = field(default_factory=list)
+    moved: list[tuple[int, str]] = field(default_factory=list)
+    """Read when the day of the meeting is known, which may stand below."""
 
     def one(self, key: str) -> tuple[str, int | None]:
         """The only value of a key, and its line; empty when it is missing."""
@@ -81,6 +91,11 @@ def _read_head(lines: Sequence[str], start: int, doubts: Doubts) -> _Head:
             head.roll.append(read_presence(value, number, doubts))
         elif colon and key == "declared":
             head.declarations.append((number, read_declaration(value, number, doubts)))
+        elif colon and key == "moved":
+            head.moved.append((number, value))
+        elif colon and key == "adjourned":
+            adjournment = read_adjournment(value, number, doubts)
+            head.adjournments += [(number, adjournment)] if adjournment else []
         elif not colon or key not in _KEYS:
             doubts.add(f"This line was not understood and was left out: {line.strip()}", number)
         elif key in head.values and key not in _SEVERAL:
@@ -102,9 +117,12 @@ def _record(head: _Head, found: Sequence[_Found], doubts: Doubts) -> Record:
         (one.number for one in found if one.number is not None and one.item.kind is not ItemKind.HEADING), None
     )
     meeting = _meeting(head, numbered, doubts)
-    items = tuple(one.item for one in found)
+    items = tuple(_taken_with(one, place, len(found), doubts) for place, one in enumerate(found, 1))
+    breaks = tuple(_break(adjournment, len(items), line, doubts) for line, adjournment in head.adjournments)
+    meeting = replace(meeting, adjournments=breaks)
     declared = tuple(_within(declaration, len(items), line, doubts) for line, declaration in head.declarations)
-    record = Record(_body(head, doubts), meeting, items, tuple(head.roll), declared)
+    moved = _moved(head, meeting, len(items), doubts)
+    record = Record(_body(head, doubts), meeting, items, tuple(head.roll), declared, moved)
     for one, number in zip(found, record.minute_numbers(), strict=True):
         if one.number is not None and one.number != number:
             should = f"it is minute {number}" if number is not None else "a section heading has none"
@@ -163,6 +181,37 @@ def _within(declaration: Declaration, items: int, line: int, doubts: Doubts) -> 
     return replace(declaration, items=inside, made_at=made_at)
 
 
+def _moved(head: _Head, meeting: Meeting, items: int, doubts: Doubts) -> tuple[Movement, ...]:
+    """Who came and went, in the order of time."""
+    moved = []
+    for line, text in head.moved:
+        movement = read_movement(text, line, doubts, meeting.date)
+        if movement and not 0 <= movement.item <= items:
+            doubts.add(f"The movement of {movement.name} names an item that is not in the file.", line)
+            movement = replace(movement, item=0)
+        moved += [movement] if movement else []
+    return in_order(moved)
+
+
+def _taken_with(found: _Found, position: int, items: int, doubts: Doubts) -> Item:
+    """Leave out that an item was taken with one there is not, or with itself."""
+    item = found.item
+    if not item.taken_with or (1 <= item.taken_with <= items and item.taken_with != position):
+        return item
+    doubts.add(
+        f"“{item.title}” is taken with item {item.taken_with}, which is not another item of the file.", found.line
+    )
+    return replace(item, taken_with=0)
+
+
+def _break(adjournment: Adjournment, items: int, line: int, doubts: Doubts) -> Adjournment:
+    """Leave out the item of a break when there is none such."""
+    if 0 <= adjournment.item <= items:
+        return adjournment
+    doubts.add("The adjournment names an item that is not in the file.", line)
+    return replace(adjournment, item=0)
+
+
 def _read_item(lines: Sequence[str], start: int, doubts: Doubts, *, last: bool) -> _Found:
     match = _HEADING.match(lines[0])
     number, title = (match[1], match[2].strip()) if match else (None, lines[0])
@@ -209,6 +258,10 @@ _FACTS: dict[str, Callable[[Item, str, int, Doubts], Item]] = {
     ),
     "opened": lambda item, value, line, doubts: replace(item, opened=doubts.moment(value, "The time", line)),
     "closed": lambda item, value, line, doubts: replace(item, closed=doubts.moment(value, "The time", line)),
+    "deferred": lambda item, value, line, doubts: replace(item, deferred_to=value.strip()),
+    "reason": lambda item, value, line, doubts: replace(item, reason=value.strip()),
+    "urgent": lambda item, value, line, doubts: replace(item, urgent_because=value.strip()),
+    "with": lambda item, value, line, doubts: replace(item, taken_with=doubts.whole(value, "The item", line) or 0),
     # Each line of the note in turn; the first break goes when the item is complete.
     "note": lambda item, value, line, doubts: replace(item, note=f"{item.note}\n{value}"),
     "document": lambda item, value, line, doubts: replace(

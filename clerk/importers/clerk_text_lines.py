@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, datetime
 
 from clerk.importers.doubts import Doubts
-from clerk.model import Declaration, Document, Presence
-from clerk.terms import Attendance, Capacity, DocumentKind, Outcome
+from clerk.model import Adjournment, Declaration, Document, Movement, Presence
+from clerk.terms import Attendance, Capacity, DocumentKind, MovementKind, Outcome
 
 _FIELD = re.compile(r"((?:\\[\\|]|[^|])*)(?:\||$)")
 
@@ -71,9 +72,70 @@ def read_declaration(text: str, line: int, doubts: Doubts) -> Declaration:
             declaration = replace(declaration, made_at=doubts.whole(value, "The item", line) or 0)
         elif key == "made":
             declaration = replace(declaration, made=doubts.moment(value, "The time", line))
+        elif key == "dispensation":
+            declaration = replace(declaration, dispensation=value)
         else:
             _doubt(doubts, text_of_field, line)
     return declaration
+
+
+def read_movement(text: str, line: int, doubts: Doubts, day: date | None) -> Movement | None:
+    """Read who came or went: ``Cllr L. Example | left | at: 10.45 am | item: 3``, at a meeting on ``day``.
+
+    Without a kind and a time it is doubted, and None.
+    """
+    name, *fields = split_fields(text)
+    facts: dict[str, str] = {}
+    for text_of_field in fields:
+        key, value = _fact(text_of_field)
+        if key in _MOVEMENTS:
+            facts["kind"] = key
+        elif key in ("at", "item", "why", "voted"):
+            facts[key] = value
+        else:
+            _doubt(doubts, text_of_field, line)
+    when = _moment(facts.get("at", ""), line, doubts, day)
+    if when is None or "kind" not in facts:
+        doubts.add(f"This does not say both what happened and when, and was left out: {text.strip()}", line)
+        return None
+    voted = {"": None, "yes": True, "no": False}.get(facts.get("voted", "").lower())
+    if facts.get("voted") and voted is None:
+        _doubt(doubts, f"voted: {facts['voted']}", line)
+    item = doubts.whole(facts.get("item", ""), "The item", line) or 0
+    return Movement(name, MovementKind(facts["kind"]), when, item, facts.get("why", ""), voted)
+
+
+_MOVEMENTS = frozenset(kind.value for kind in MovementKind)
+
+
+def _moment(text: str, line: int, doubts: Doubts, day: date | None) -> datetime | None:
+    """Read a moment as Clerk writes it, or a time of day as people do."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        clock = doubts.clock(text, "The time", line)
+        return datetime.combine(day, clock) if day and clock is not None else None
+
+
+def read_adjournment(text: str, line: int, doubts: Doubts) -> Adjournment | None:
+    """Read a break: ``2026-06-19T12:30:00 | resumed: 2026-06-19T13:00:00 | item: 3 | why: for lunch``."""
+    began, *fields = split_fields(text)
+    moment = doubts.moment(began, "The time of adjournment", line)
+    if moment is None:
+        _doubt(doubts, "" if began else "Adjourned, without a time", line)
+        return None
+    adjournment = Adjournment(moment)
+    for text_of_field in fields:
+        key, value = _fact(text_of_field)
+        if key == "resumed":
+            adjournment = replace(adjournment, resumed=doubts.moment(value, "The time of resuming", line))
+        elif key == "item":
+            adjournment = replace(adjournment, item=doubts.whole(value, "The item", line) or 0)
+        elif key == "why":
+            adjournment = replace(adjournment, why=value)
+        else:
+            _doubt(doubts, text_of_field, line)
+    return adjournment
 
 
 def read_document(text: str, line: int, doubts: Doubts) -> Document:

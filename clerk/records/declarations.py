@@ -12,7 +12,10 @@ from clerk.records.trouble import StoreError
 from clerk.terms import Outcome
 from clerk.text import clean_line
 
-_LOAD = "select id, name, interest, nature, outcome, made_at, made from declaration where meeting_id = ? order by id"
+_COLUMNS = ("name", "interest", "nature", "outcome", "made_at", "made", "dispensation")
+_LOAD = f"select id, {', '.join(_COLUMNS)} from declaration where meeting_id = ? order by id"
+_INSERT = f"insert into declaration({', '.join(_COLUMNS)}, meeting_id) values (?, ?, ?, ?, ?, ?, ?, ?)"
+_UPDATE = f"update declaration set {', '.join(f'{name} = ?' for name in _COLUMNS)} where id = ? and meeting_id = ?"
 _CONCERNS = """
     select declaration_id, item_id from declaration
     join declaration_item on declaration_id = declaration.id where meeting_id = ? order by declaration_item.id
@@ -28,9 +31,9 @@ def load(db: sqlite3.Connection, number: int, items: Sequence[int]) -> tuple[Dec
     return tuple(
         Declaration(
             *(name, interest, nature, tuple(concerns.get(row, ())), Outcome(outcome)),
-            *(positions.get(made_at, 0), to_datetime(made), row),
+            *(positions.get(made_at, 0), to_datetime(made), dispensation, row),
         )
-        for row, name, interest, nature, outcome, made_at, made in db.execute(_LOAD, (number,))
+        for row, name, interest, nature, outcome, made_at, made, dispensation in db.execute(_LOAD, (number,))
     )
 
 
@@ -48,9 +51,10 @@ def save(db: sqlite3.Connection, number: int, declaration: Declaration) -> Decla
         name=clean_line(declaration.name),
         interest=clean_line(declaration.interest),
         nature=clean_line(declaration.nature),
+        dispensation=clean_line(declaration.dispensation),
     )
-    texts = (declaration.name, declaration.interest, declaration.nature)
-    row = (*texts, declaration.outcome, items.get(declaration.made_at), text_of(declaration.made))
+    texts = (declaration.name, declaration.interest, declaration.nature, declaration.outcome)
+    row = (*texts, items.get(declaration.made_at), text_of(declaration.made), declaration.dispensation)
     row_id = _write(db, number, declaration.id, row)
     db.execute("delete from declaration_item where declaration_id = ?", (row_id,))
     concerned = [(row_id, items[position]) for position in declaration.items if position]
@@ -65,17 +69,7 @@ def remove(db: sqlite3.Connection, declaration_id: int) -> None:
 
 def _write(db: sqlite3.Connection, number: int, row_id: int, row: tuple[str | int | None, ...]) -> int:
     if not row_id:
-        added = db.execute(
-            "insert into declaration(name, interest, nature, outcome, made_at, made, meeting_id) "
-            "values (?, ?, ?, ?, ?, ?, ?)",
-            (*row, number),
-        )
-        return added.lastrowid or 0
-    changed = db.execute(
-        "update declaration set name = ?, interest = ?, nature = ?, outcome = ?, made_at = ?, made = ? "
-        "where id = ? and meeting_id = ?",
-        (*row, row_id, number),
-    )
-    if not changed.rowcount:
+        return db.execute(_INSERT, (*row, number)).lastrowid or 0
+    if not db.execute(_UPDATE, (*row, row_id, number)).rowcount:
         raise StoreError("That declaration has been taken back; enter it again.")
     return row_id

@@ -14,7 +14,7 @@ from clerk.terms import DocumentKind, ItemKind, ItemState
 from clerk.text import clean, clean_line
 
 _ITEMS = """
-    select id, agenda_number, title, kind, note, state, opened, closed
+    select id, agenda_number, title, kind, note, state, opened, closed, reason, deferred_to, urgent_because, taken_with
     from item where meeting_id = ? order by position
 """
 _DOCUMENTS = """
@@ -30,20 +30,26 @@ def load(db: sqlite3.Connection, number: int) -> tuple[Item, ...]:
         document = Document(DocumentKind(kind), title, presenter, post, organisation, link, id=row)
         documents.setdefault(item_id, []).append(document)
     entries = pages.load_all(db, number)
+    rows = db.execute(_ITEMS, (number,)).fetchall()
+    positions = {row[0]: position for position, row in enumerate(rows, 1)}
     return tuple(
         Item(
             title=title,
-            agenda_number=agenda_number,
+            agenda_number=agenda,
             kind=ItemKind(kind),
             note=note,
             state=ItemState(state),
             opened=to_datetime(opened),
             closed=to_datetime(closed),
+            reason=reason,
+            deferred_to=deferred_to,
+            urgent_because=because,
+            taken_with=positions.get(taken_with, 0),
             documents=tuple(documents.get(item_id, ())),
             entries=tuple(entries.get(item_id, ())),
             id=item_id,
         )
-        for item_id, agenda_number, title, kind, note, state, opened, closed in db.execute(_ITEMS, (number,))
+        for item_id, agenda, title, kind, note, state, opened, closed, reason, deferred_to, because, taken_with in rows
     )
 
 
@@ -53,17 +59,20 @@ def add(db: sqlite3.Connection, number: int, items: Sequence[Item], now: datetim
     for position, item in enumerate(items, 1):
         added = db.execute(
             "insert into item"
-            "(meeting_id, position, agenda_order, agenda_number, title, kind, note, state, opened, closed) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "(meeting_id, position, agenda_order, agenda_number, title, kind, note, state, opened, closed, "
+            "reason, deferred_to, urgent_because) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(number, position, position, clean_line(item.agenda_number), clean_line(item.title), item.kind),
                 *(clean(item.note), item.state, text_of(item.opened), text_of(item.closed)),
+                *map(clean_line, (item.reason, item.deferred_to, item.urgent_because)),
             ),
         )
         item_id = added.lastrowid or 0
         rows.append(item_id)
         _add_documents(db, item_id, item.documents)
         pages.add(db, item_id, item.entries, now)
+    joined = [(rows[item.taken_with - 1], row) for item, row in zip(items, rows, strict=True) if item.taken_with]
+    db.executemany("update item set taken_with = ? where id = ?", joined)
     return rows
 
 
@@ -100,24 +109,37 @@ def take(db: sqlite3.Connection, number: int, item_id: int, now: datetime) -> No
     if state == ItemState.OPEN:
         return
     if state == ItemState.TO_COME:
-        _reorder(db, number, order.take(_slots(db, number), item_id))
+        move_up(db, number, item_id)
     moment = text_of(now)
     db.execute("update item set state = 'done', closed = ? where meeting_id = ? and state = 'open'", (moment, number))
     db.execute(
-        "update item set state = 'open', opened = ifnull(opened, ?), closed = null where id = ?", (moment, item_id)
+        "update item set state = 'open', opened = ifnull(opened, ?), closed = null, reason = '', deferred_to = '', "
+        "taken_with = null where id = ?",
+        (moment, item_id),
     )
 
 
 def put_back(db: sqlite3.Connection, number: int, item_id: int) -> None:
-    """Undo the taking of an item that has no minute: it is to come again, in its place on the agenda."""
+    """Undo the taking, deferral or withdrawal of an item that has no minute: it is to come, in its agenda place."""
     must_exist(db, item_id, number)
     if any(entry.line.strip() for entry in pages.load(db, item_id)):
         raise StoreError("This item has a minute already; clear its text before you put it back.")
-    _reorder(db, number, order.put_back(_slots(db, number), item_id))
-    db.execute("update item set state = 'to come', opened = null, closed = null where id = ?", (item_id,))
+    reorder(db, number, order.put_back(slots(db, number), item_id))
+    db.execute("update item set taken_with = null where taken_with = ?", (item_id,))
+    db.execute(
+        "update item set state = 'to come', opened = null, closed = null, reason = '', deferred_to = '', "
+        "taken_with = null where id = ?",
+        (item_id,),
+    )
 
 
-def _slots(db: sqlite3.Connection, number: int) -> list[order.Slot]:
+def move_up(db: sqlite3.Connection, number: int, item_id: int) -> None:
+    """Move an item that is to come to just after the last one taken."""
+    reorder(db, number, order.take(slots(db, number), item_id))
+
+
+def slots(db: sqlite3.Connection, number: int) -> list[order.Slot]:
+    """Return the items of a meeting as places in the order of business."""
     rows = db.execute(
         "select id, agenda_order, kind = 'heading', state <> 'to come' from item "
         "where meeting_id = ? order by position",
@@ -129,6 +151,7 @@ def _slots(db: sqlite3.Connection, number: int) -> list[order.Slot]:
     ]
 
 
-def _reorder(db: sqlite3.Connection, number: int, rows: Sequence[int]) -> None:
+def reorder(db: sqlite3.Connection, number: int, rows: Sequence[int]) -> None:
+    """Put the items of a meeting in this order."""
     places = [(position, item_id, number, position) for position, item_id in enumerate(rows, 1)]
     db.executemany("update item set position = ? where id = ? and meeting_id = ? and position <> ?", places)

@@ -18,6 +18,19 @@ _PAGES = """
     from item cross join entry on item_id = item.id and gone is null
     where meeting_id = ? order by item_id, entry.position
 """
+# A line emptied before it was taken out is brought back as what it last said.
+_GONE = """
+    with taken_out as (
+        select id, written, changed, gone, case when trim(line) <> '' then line else (
+            select line from entry_version where entry_id = entry.id and trim(line) <> '' order by id desc limit 1
+        ) end as line
+        from entry where item_id = :item and gone is not null
+    )
+    select line, written, changed, id from taken_out
+    where line is not null
+        and line not in (select there.line from entry as there where there.item_id = :item and there.gone is null)
+    order by gone desc, id desc
+"""
 
 
 def load(db: sqlite3.Connection, item_id: int) -> tuple[Entry, ...]:
@@ -75,6 +88,14 @@ def wordings(db: sqlite3.Connection, entry_id: int) -> list[tuple[datetime, str]
     """Return the earlier wordings kept of a line, oldest first, with when each was written."""
     rows = db.execute("select written, line from entry_version where entry_id = ? order by id", (entry_id,))
     return [(datetime.fromisoformat(written), line) for written, line in rows]
+
+
+def gone(db: sqlite3.Connection, item_id: int) -> list[Entry]:
+    """Return the lines taken out of an item that are not there in the same words, the last taken out first."""
+    entries: dict[str, Entry] = {}
+    for line, written, changed, row in db.execute(_GONE, {"item": item_id}):
+        entries.setdefault(line, Entry(line, to_datetime(written), to_datetime(changed), row))
+    return list(entries.values())
 
 
 def _reword(db: sqlite3.Connection, entry: Entry, line: str, now: datetime) -> Entry:

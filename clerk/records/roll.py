@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk.model import Presence
+from clerk.records import movements
 from clerk.records.trouble import StoreError
 from clerk.terms import Attendance, Capacity
 from clerk.text import clean_line
@@ -48,9 +49,11 @@ def save(db: sqlite3.Connection, number: int, presence: Presence) -> Presence:
     presence = _cleaned(presence)
     row = _row(presence)
     if presence.id:
+        was = db.execute("select name from presence where id = ?", (presence.id,)).fetchone()
         changed = db.execute(_UPDATE, (*row, presence.id, number))
         if not changed.rowcount:
             raise StoreError(f"{presence.name} is no longer on the roll; add them again.")
+        movements.rename(db, number, was[0], presence.name)
         row_id = presence.id
     else:
         (end,) = db.execute(_END, (number,)).fetchone()

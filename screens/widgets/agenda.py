@@ -10,7 +10,13 @@ from textual.widgets.option_list import Option
 from clerk.model import Record
 from clerk.terms import ItemKind, ItemState
 
-MARKS = {ItemState.TO_COME: " ", ItemState.OPEN: "►", ItemState.DONE: "✓"}
+MARKS = {
+    ItemState.TO_COME: " ",
+    ItemState.OPEN: "►",
+    ItemState.DONE: "✓",
+    ItemState.DEFERRED: "»",
+    ItemState.WITHDRAWN: "×",
+}
 """How an item's state shows, by shape and not by colour."""
 
 

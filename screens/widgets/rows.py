@@ -31,6 +31,18 @@ def on_screen(text: str) -> str:
     return text if text.isprintable() else clean(text).replace("\t", "    ").replace("\n", " ")
 
 
+def beginning(text: str, first: int, last: int, room: int) -> int:
+    """Where to begin showing ``text`` in ``room`` cells so that its characters ``first`` to ``last`` are in view.
+
+    That is at the start of a word, with some words before to know the sentence by, and leaves no room unused.
+    """
+    if last <= room - 1:
+        return 0
+    begin = min(max(0, first - room // 3), max(0, len(text) - room + 2))
+    space = text.find(" ", begin, first)
+    return space + 1 if space >= 0 else begin
+
+
 def drawn(pieces: Iterable[Piece], width: int, base: Style) -> Strip:
     """Draw pieces as one row of ``width`` cells; what does not fit ends in an ellipsis."""
     strip = Strip([Segment(on_screen(text), base + style) for text, style in pieces if text])
@@ -78,7 +90,7 @@ class Rows(ScrollView, can_focus=False):
         """Show other rows, one of them marked."""
         self._count, self._draw = count, draw
         self.marked = min(max(mark, 0), count - 1) if count else None
-        self.virtual_size = Size(self.size.width, count)
+        self._measure()
         self.refresh()
         self._to_mark()
 
@@ -101,20 +113,26 @@ class Rows(ScrollView, can_focus=False):
         if self.marked is None or not height:
             return
         top = self.scroll_offset.y
-        if not top <= self.marked < top + height:
-            # A little above the middle: what comes next is of more use than what came before.
-            wanted = self.marked - (height // 3 if abs(self.marked - top) > height else 0)
-            self.scroll_to(y=wanted if self.marked < top or wanted < self.marked else self.marked - height + 1,
-                           animate=False, immediate=True)
+        if top <= self.marked < top + height:
+            return
+        if abs(self.marked - top) > 2 * height:
+            # After a leap, some of what came before shows too.
+            wanted = self.marked - height // 3
+        else:
+            wanted = self.marked if self.marked < top else self.marked - height + 1
+        self.scroll_to(y=wanted, animate=False, immediate=True)
 
     def on_resize(self) -> None:
         """Fit the rows, and keep the mark in view."""
-        self.virtual_size = Size(self.size.width, self._count)
+        self._measure()
         self._to_mark()
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, self._count)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
-        width, index = self.size.width, y + self.scroll_offset.y
+        width, index = self.scrollable_content_region.width, y + self.scroll_offset.y
         base = self.rich_style
         if index >= self._count:
             return Strip.blank(width, base)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Presence, Record
-from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, ItemState, MeetingState, Outcome
+from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
+from clerk.room import in_order
+from clerk.terms import (
+    Attendance,
+    BodyKind,
+    Capacity,
+    DocumentKind,
+    ItemKind,
+    ItemState,
+    MeetingState,
+    MovementKind,
+    Outcome,
+)
 from clerk.text import clean, clean_line
 
 PIECES = (
@@ -37,6 +49,9 @@ items = st.builds(
     state=st.sampled_from(ItemState),
     opened=maybe_moments,
     closed=maybe_moments,
+    reason=names,
+    deferred_to=names,
+    urgent_because=names,
     documents=st.lists(documents, max_size=2).map(tuple),
     entries=st.lists(entries, max_size=4).map(tuple),
 )
@@ -67,11 +82,26 @@ def records(draw: st.DrawFn) -> Record:
     """A whole record whose parts agree with each other."""
     business = tuple(draw(st.lists(items, max_size=4)))
     positions = st.integers(1, max(1, len(business)))
+    if len(business) > 1:
+        joined = [
+            draw(st.sampled_from([place for place in range(len(business) + 1) if place != here]))
+            for here in range(1, len(business) + 1)
+        ]
+        business = tuple(replace(item, taken_with=other) for item, other in zip(business, joined, strict=True))
+    breaks = st.builds(Adjournment, moments, maybe_moments, st.just(0) | positions if business else st.just(0), names)
+    meeting = replace(draw(meetings), adjournments=tuple(draw(st.lists(breaks, max_size=2))))
     declarations = st.builds(
         Declaration,
         *(names, names, names, st.lists(positions, max_size=3 if business else 0).map(tuple), st.sampled_from(Outcome)),
         *(st.just(0) | positions if business else st.just(0), maybe_moments),
+        names,
+    )
+    positions_or_none = st.just(0) | positions if business else st.just(0)
+    movements = st.builds(
+        Movement,
+        *(names, st.sampled_from(MovementKind), moments, positions_or_none, names, st.none() | st.booleans()),
     )
     roll = tuple(draw(st.lists(people, max_size=3)))
     declared = tuple(draw(st.lists(declarations, max_size=2)))
-    return Record(draw(bodies), draw(meetings), business, roll, declared)
+    moved = in_order(draw(st.lists(movements, max_size=3)))
+    return Record(draw(bodies), meeting, business, roll, declared, moved)

@@ -15,7 +15,7 @@ from clerk import clerk_json, clerk_text
 from clerk.importers import clerk_json as json_reader
 from clerk.importers import clerk_text as text_reader
 from clerk.importers.reading import UnreadableError
-from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Presence, Record
+from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, BodyKind, DocumentKind, ItemKind, ItemState, MeetingState, Outcome
 from tests.clerk.hostile import records
 
@@ -166,6 +166,25 @@ def test_json_of_the_wrong_kinds_is_doubted_not_fatal() -> None:
     assert reading.record.items[0].text == "x"
     assert len(reading.doubts) == 10
     assert all(str(doubt).endswith((".", "taken.")) for doubt in reading.doubts)
+
+
+def test_breaks_and_joint_items_that_cannot_be_are_doubted_with_their_line() -> None:
+    reading = text_reader.read(
+        "Clerk record 1\nBody: B\nDate: 1 May 2026\nAdjourned: soon\nAdjourned: \n"
+        "Adjourned: 2026-05-01T11:00:00 | item: 9 | why: lunch\n## One\n@with: 1\n@deferred: the next meeting\n"
+    )
+    assert [doubt.line for doubt in reading.doubts] == [4, 5, 7, 6]
+    assert reading.record.meeting.adjournments == (Adjournment(datetime(2026, 5, 1, 11), why="lunch"),)
+    assert (reading.record.items[0].taken_with, reading.record.items[0].deferred_to) == (0, "the next meeting")
+
+
+def test_breaks_and_joint_items_of_json_that_cannot_be_are_doubted() -> None:
+    breaks = [{"began": None}, {"began": "2026-05-01T11:00:00", "item": 2}, 3]
+    whole = {"body": "B", "items": [{"title": "One", "taken_with": 1}], "adjournments": breaks}
+    reading = json_reader.read(json.dumps(whole))
+    assert reading.record.meeting.adjournments == (Adjournment(datetime(2026, 5, 1, 11)),)
+    assert reading.record.items[0].taken_with == 0
+    assert len(reading.doubts) == 4
 
 
 def _keys(value: object) -> set[str]:

@@ -6,15 +6,17 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database, Migrations
 
 from clerk import migrations
-from clerk.model import Body, Meeting, Record
+from clerk.model import Body, Declaration, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.records import database
 from clerk.store import Store, StoreError
+from clerk.terms import Attendance, ItemState, MeetingState, MovementKind, Outcome
 
 RECORD = Record(Body("Northmere Board"), Meeting())
 
@@ -34,7 +36,7 @@ def test_every_table_is_strict_and_marked_as_clerks(tmp_path: Path) -> None:
     path = tmp_path / "clerk.db"
     Store.open(path).close()
     tables = _query(path, "select name, sql from sqlite_schema where type = 'table' and name not like '%sqlite%'")
-    assert len(tables) == 11
+    assert len(tables) == 13
     assert all(str(sql).rstrip().lower().endswith("strict") for _, sql in tables)
     assert _query(path, "pragma application_id") == [(database.APPLICATION,)]
 
@@ -96,6 +98,51 @@ def test_an_older_database_is_copied_before_it_is_changed(tmp_path: Path) -> Non
     assert _query(path, "select id, mood from meeting") == [(1, None)]
     with Store.open(tmp_path / "clerk before m002_mood.db", write=False) as copy:
         assert copy.record(1) == RECORD
+
+
+def test_a_database_of_the_first_clerk_opens_with_all_it_held(tmp_path: Path) -> None:
+    path = tmp_path / "clerk.db"
+    _first_database(path)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.executescript("""
+            insert into body values (1, 'committee', 'Board', 'Chairman', 3, 'county');
+            insert into body_name values (1, 1, 'Northmere Board', 'northmere board', '');
+            insert into meeting(id, body_id, state, first_minute) values (1, 1, 'in session', 24);
+            insert into item(id, meeting_id, position, agenda_order, agenda_number, title, kind, state)
+                values (5, 1, 1, 1, '7', 'Budget', 'ordinary', 'open');
+            insert into entry(item_id, position, line) values (5, 0, 'R: that it be noted');
+            insert into presence(meeting_id, position, name, capacity, status)
+                values (1, 1, 'Cllr A. Example', 'member', 'apologies');
+            insert into declaration(id, meeting_id, name, outcome, made_at) values (9, 1, 'Cllr A. Example', 'left', 5);
+            insert into declaration_item(declaration_id, item_id) values (9, 5);
+        """)
+    item = Item("Budget", "7", state=ItemState.OPEN, entries=(Entry("R: that it be noted"),))
+    meeting = Meeting(state=MeetingState.IN_SESSION, first_minute=24)
+    roll = (Presence("Cllr A. Example", status=Attendance.APOLOGIES),)
+    declared = (Declaration("Cllr A. Example", items=(1,), outcome=Outcome.LEFT, made_at=1),)
+    with Store.open(path) as store:
+        assert store.record(1) == Record(
+            Body("Northmere Board", noun="Board", quorum=3), meeting, (item,), roll, declared
+        )
+        store.move(1, Movement("Cllr A. Example", MovementKind.ARRIVED, datetime(2026, 6, 19, 10, 20), 1))
+        assert [person.attending for person in store.record(1).presence] == [True]
+    assert _query(tmp_path / "clerk before m002_movements_and_breaks.db", "select title from item") == [("Budget",)]
+
+
+def test_an_empty_database_of_the_first_clerk_can_be_used(tmp_path: Path) -> None:
+    path = tmp_path / "clerk.db"
+    _first_database(path)
+    with Store.open(path) as store:
+        assert store.meetings() == []
+        assert store.record(store.add(RECORD)) == RECORD
+
+
+def _first_database(path: Path) -> None:
+    """A database as the first Clerk made it."""
+    steps = Migrations("clerk")
+    steps(name=database.MIGRATIONS[0])(migrations.m001_the_record)
+    with closing(database.connect(path, write=True)) as db:
+        migrations.upgrade(db, path, [database.MIGRATIONS[0]], steps)
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(tmp_path: Path) -> None:

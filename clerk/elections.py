@@ -1,0 +1,102 @@
+"""Nominations and elections put into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk import notation, spans
+from clerk.house_style import fill, load
+from clerk.model import Item, Record
+from clerk.notation import Kind
+
+_OFFICE = re.compile(
+    r"\b((?:(?:vice|deputy)[- ]+)?(?:chair(?:man|woman|person)?|(?:lord )?mayor|convener|leader|president))\b",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(r"vice|deputy", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
+
+
+@dataclass(frozen=True)
+class Nomination:
+    """Somebody put forward for an office."""
+
+    name: str
+    """Who, as on the roll."""
+    proposer: str = ""
+    """By whom; empty when that is not minuted."""
+    seconder: str = ""
+    """Seconded by whom; empty when nobody did or it is not minuted."""
+    votes: int | None = None
+    """How many voted for them; None when it was not put to the vote."""
+
+
+def election_lines(
+    record: Record, position: int, nominations: Sequence[Nomination], elected: str = "", office: str = ""
+) -> tuple[str, ...]:
+    """Return who was nominated by whom, the votes cast, and the resolution that ``elected`` be elected.
+
+    ``office`` is that of the item's title when it is not given. No nominations at all are minuted as such.
+    """
+    item, phrases = record.items[position - 1], load(record.body.style).elections
+    office = office.strip() or office_of(record, item)
+    if not nominations and not elected:
+        return (notation.escape(phrases.none),)
+    lines = [_nominated(record, each, office) for each in nominations]
+    if len(nominations) == 1 and elected:
+        lines.append(notation.escape(phrases.only))
+    counts = [
+        fill(phrases.votes_for, name=spans.escape(each.name), count=str(each.votes))
+        for each in nominations
+        if each.votes is not None
+    ]
+    if counts:
+        lines.append(notation.escape(fill(phrases.votes, votes="; ".join(counts))))
+    if elected.strip():
+        lines.append(notation.write(Kind.RESOLVED, spans.escape(elected_resolution(record, item, elected, office))))
+    return tuple(lines)
+
+
+def elected_resolution(record: Record, item: Item, elected: str, office: str = "") -> str:
+    """Return the resolution that somebody be elected, for the year of the title or of the meeting, as it prints."""
+    style, year = load(record.body.style), _year(record, item)
+    words = {"name": elected.strip(), "office": office or office_of(record, item)}
+    return fill(style.resolutions.election, year=year, **words) if year else fill(style.elections.elected, **words)
+
+
+def office_of(record: Record, item: Item) -> str:
+    """Return the office an item's title says is to be filled: the body's own word for whoever is in its Chair."""
+    found = _OFFICE.search(item.title)
+    if found is None or re.match(r"chair", found[1], re.IGNORECASE):
+        return record.body.chair_title
+    return found[1]
+
+
+def is_of_the_chair(item: Item) -> bool:
+    """Whether the item's title says that it fills the Chair, and not the place of its deputy."""
+    found = _OFFICE.search(item.title)
+    return bool(found) and not _SECOND.match(found[1] if found else "")
+
+
+def _nominated(record: Record, nomination: Nomination, office: str) -> str:
+    phrases = load(record.body.style).elections
+    words = {"name": spans.escape(nomination.name), "office": spans.escape(office)}
+    proposer, seconder = spans.escape(nomination.proposer.strip()), spans.escape(nomination.seconder.strip())
+    if not proposer:
+        return notation.escape(fill(phrases.nominated, **words))
+    if not seconder:
+        return notation.escape(fill(phrases.proposed, proposer=proposer, **words))
+    return notation.escape(fill(phrases.seconded, proposer=proposer, seconder=seconder, **words))
+
+
+def _year(record: Record, item: Item) -> str:
+    if found := _YEAR.search(item.title):
+        return found[0]
+    day = record.meeting.date
+    if day is None:
+        return ""
+    # The council year begins at the annual meeting in May (Local Government Act 1972 Schedule 12 paragraph 1).
+    begins = day.year if day.month >= 5 else day.year - 1
+    return f"{begins}/{(begins + 1) % 100:02d}"

@@ -1,0 +1,198 @@
+"""Who was in the room, when. Nothing here is stored: all of it is derived from the roll and from who came and went.
+
+Each question may be asked of a moment (``when``), of the end of the item at a ``position``, or, with neither, of things
+as they stand. The roll says who attended at all; movements say from when and until when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from clerk.model import Declaration, Movement, Presence, Record
+from clerk.notation import DECISIONS, Kind, parse
+from clerk.terms import Capacity, ItemKind, ItemState, MovementKind, Outcome
+
+FOR_AN_INTEREST = "having declared an interest"
+"""Why somebody left, when it was for an interest they declared."""
+
+WITHDREW = (Outcome.LEFT, Outcome.SPOKE_THEN_LEFT)
+"""What somebody with an interest did who was then not there for the decision."""
+
+_COMING_AND_GOING = (MovementKind.ARRIVED, MovementKind.LEFT, MovementKind.RETURNED)
+
+
+@dataclass(frozen=True)
+class Quorum:
+    """How many members were there, and how many had to be."""
+
+    here: int
+    """Members in the room, or joined from elsewhere."""
+    needed: int | None
+    """The body's quorum; None when it is not known."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether too few were there to do business (Local Government Act 1972 Schedule 12 paragraphs 6 and 12)."""
+        return self.needed is not None and self.here < self.needed
+
+
+def in_order(movements: Iterable[Movement]) -> tuple[Movement, ...]:
+    """Put movements in the order of time; those of one moment stay in the order given."""
+    return tuple(sorted(movements, key=lambda movement: _clock(movement.when)))
+
+
+def in_the_room(record: Record, when: datetime | None = None, position: int = 0) -> tuple[Presence, ...]:
+    """Return who was there, in the order of the roll."""
+    there: dict[str, bool] = {}
+    for movement in record.movements:
+        if movement.kind in _COMING_AND_GOING:
+            # Who arrived at some time was not there before; who left, or returned, was.
+            there.setdefault(movement.name, movement.kind is not MovementKind.ARRIVED)
+    for movement in _up_to(record, when, position):
+        if movement.kind in _COMING_AND_GOING:
+            there[movement.name] = movement.kind is not MovementKind.LEFT
+    return tuple(person for person in record.presence if person.attending and there.get(person.name, True))
+
+
+def members_at(record: Record, when: datetime | None = None, position: int = 0) -> tuple[Presence, ...]:
+    """Return the members who were there, substitutes and those who joined from elsewhere among them."""
+    return tuple(person for person in in_the_room(record, when, position) if person.capacity is Capacity.MEMBER)
+
+
+def quorum_at(record: Record, when: datetime | None = None, position: int = 0) -> Quorum:
+    """Return how many members were there against how many had to be."""
+    return Quorum(len(members_at(record, when, position)), record.body.quorum)
+
+
+def in_the_chair_at(record: Record, when: datetime | None = None, position: int = 0) -> Presence | None:
+    """Return who presided; None when nobody did, or the one who did was out of the room and nobody took the Chair.
+
+    The roll's mark says who opened the meeting in the Chair; whoever took the Chair since, presides.
+    """
+    taken = [each for each in _up_to(record, when, position) if each.kind is MovementKind.TOOK_THE_CHAIR]
+    here = in_the_room(record, when, position)
+    return next((person for person in here if (person.name == taken[-1].name if taken else person.chair)), None)
+
+
+def may_vote(record: Record, position: int) -> tuple[Presence, ...]:
+    """Return the members who may have voted on an item: there for it, and not withdrawn for an interest.
+
+    Who arrived during an item was there for its vote and who left during it was not, unless the record says otherwise.
+    """
+    withdrew = {declared.name for declared in declared_in(record, position) if declared.outcome in WITHDREW}
+    voted = {movement.name: movement.voted for movement in _during(record, position) if movement.voted is not None}
+    here = {person.name for person in in_the_room(record, position=position)}
+    members = (person for person in record.presence if person.attending and person.capacity is Capacity.MEMBER)
+    return tuple(each for each in members if each.name not in withdrew and voted.get(each.name, each.name in here))
+
+
+def declared_in(record: Record, position: int) -> tuple[Declaration, ...]:
+    """Return the interests declared in an item; one that names no item is in the item where it was made."""
+    made_here = record.items[position - 1].kind is not ItemKind.DECLARATIONS
+    return tuple(
+        declared
+        for declared in record.declarations
+        if position in declared.items or (made_here and not declared.items and declared.made_at == position)
+    )
+
+
+def ambiguous(record: Record, position: int) -> tuple[Movement, ...]:
+    """Return who came or went during an item with a decision without its being said whether they were there for it.
+
+    One movement a person, their last there: the answer is put into its ``voted``. "Left during minute 24" proves
+    neither.
+    """
+    if not _decides(record, position):
+        return ()
+    last: dict[str, Movement] = {}
+    answered = {movement.name for movement in _during(record, position) if movement.voted is not None}
+    withdrew = {declared.name for declared in declared_in(record, position) if declared.outcome in WITHDREW}
+    members = {person.name for person in record.presence if person.capacity is Capacity.MEMBER}
+    for movement in _during(record, position):
+        if movement.name in members - answered - withdrew:
+            last[movement.name] = movement
+    return in_order(last.values())
+
+
+def out_for_an_interest(record: Record, when: datetime | None = None) -> tuple[Presence, ...]:
+    """Return who is out of the room for an interest, to be asked back when its item is over."""
+    last = {each.name: each for each in _up_to(record, when, 0) if each.kind in _COMING_AND_GOING}
+    out = {
+        name
+        for name, movement in last.items()
+        if movement.kind is MovementKind.LEFT and (movement.why == FOR_AN_INTEREST or _withdrew(record, movement))
+    }
+    return tuple(person for person in record.presence if person.name in out)
+
+
+def arrival(record: Record, name: str, when: datetime) -> MovementKind:
+    """Return what it is when ``name`` comes in at ``when``: a return for who had left before, else an arrival."""
+    left = any(each.name == name and each.kind is MovementKind.LEFT for each in _up_to(record, when, 0))
+    return MovementKind.RETURNED if left else MovementKind.ARRIVED
+
+
+def withdrawal(record: Record, declared: Declaration, when: datetime) -> Movement | None:
+    """Return how somebody leaves by what they declared; None when it is no matter of the open item, or they are out."""
+    position = next((place for place, item in enumerate(record.items, 1) if item.state is ItemState.OPEN), 0)
+    here = any(person.name == declared.name for person in in_the_room(record, when))
+    if not here or declared.outcome not in WITHDREW or not position or declared not in declared_in(record, position):
+        return None
+    return Movement(declared.name, MovementKind.LEFT, when, position, FOR_AN_INTEREST)
+
+
+def _withdrew(record: Record, movement: Movement) -> bool:
+    if not 1 <= movement.item <= len(record.items):
+        return False
+    declared = declared_in(record, movement.item)
+    return any(each.name == movement.name and each.outcome in WITHDREW for each in declared)
+
+
+def _during(record: Record, position: int) -> tuple[Movement, ...]:
+    return tuple(each for each in record.movements if each.item == position and each.kind in _COMING_AND_GOING)
+
+
+def _decides(record: Record, position: int) -> bool:
+    """Whether a decision or a vote has been noted under the item."""
+    lines = (parse(entry.line) for entry in record.items[position - 1].entries)
+    return any(line.kind in (*DECISIONS, Kind.VOTE) and line.text.strip() for line in lines)
+
+
+def _up_to(record: Record, when: datetime | None, position: int) -> tuple[Movement, ...]:
+    """The movements up to a moment or the end of an item; all of them when neither is given."""
+    if when is not None:
+        return tuple(movement for movement in record.movements if _clock(movement.when) <= _clock(when))
+    if not position or record.items[position - 1].state in (ItemState.OPEN, ItemState.TO_COME):
+        return record.movements
+    return tuple(movement for movement in record.movements if _by_the_end(movement, record, position))
+
+
+def _by_the_end(movement: Movement, record: Record, position: int) -> bool:
+    """Whether something had happened by the end of an item that is over."""
+    item = movement.item
+    if item == position:
+        return True
+    end = _end(record, position)
+    if end is None:
+        # A record without times, as one typed by hand: the order of business is all there is to go by.
+        before = [_clock(each.when) for each in record.movements if 0 < each.item <= position]
+        return 0 < item < position or (not item and any(_clock(movement.when) <= each for each in before))
+    if item > position:
+        # Only when the meeting went back to this item after that one.
+        over = _end(record, item) if item <= len(record.items) else None
+        return over is not None and over <= end
+    return _clock(movement.when) <= end
+
+
+def _end(record: Record, position: int) -> datetime | None:
+    """When an item was over, as far as the record knows: when it closed, or when a later one opened."""
+    closed = record.items[position - 1].closed
+    later = (item.opened for item in record.items[position:] if item.opened)
+    end = closed or next(later, None)
+    return _clock(end) if end else None
+
+
+def _clock(moment: datetime) -> datetime:
+    """What the clock in the room said. Times are local; one that carries an offset, from another program, loses it."""
+    return moment.replace(tzinfo=None)

@@ -1,0 +1,160 @@
+"""Comings and goings: who arrives, leaves, returns or takes the Chair, and at what time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from clerk import room
+from clerk.dates import read_time, say_time
+from clerk.model import Movement, Presence, Record
+from clerk.terms import MovementKind
+from screens import finding
+from screens.widgets.inputs import LineInput
+from screens.widgets.plain import Words
+
+_KEYS = (
+    "Enter arrives, leaves or returns now   F3 leaves for an interest   F5 takes the Chair",
+    'Another time: type it after the name, "da 10.45"   F8 take back the last   Esc done',
+)
+_TIME_AFTER = re.compile(r"\s(\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*$", re.IGNORECASE)
+
+Move = Callable[[Movement], Record | None]
+"""Writes a movement and gives back the record as it is then; None if it could not be saved."""
+
+
+class Goings(ModalScreen[None]):
+    """Type a few letters of a name; Enter says that the person has come in or gone out."""
+
+    CSS_PATH = "goings.tcss"
+    BINDINGS = [  # noqa: RUF012 - Textual's own form
+        ("escape,ctrl+g", "done", "Done"),
+        ("up", "move(-1)", "Up"),
+        ("down", "move(1)", "Down"),
+        ("f3", "leave_for_interest", "Interest"),
+        ("f5", "take_the_chair", "Chair"),
+        ("f8", "take_back", "Undo"),
+    ]
+
+    def __init__(self, record: Record, position: int, now: Callable[[], datetime], move: Move, unmove: Move) -> None:
+        super().__init__()
+        self._record = record
+        self._position = position
+        self._now = now
+        self._move = move
+        self._unmove = unmove
+        self._shown: list[Presence] = []
+
+    def compose(self) -> ComposeResult:
+        """One line to type on, who is there, and who came and went."""
+        with Vertical(id="goings"):
+            yield Words("", id="goings-title")
+            yield LineInput(placeholder="Type a name or initials, and a time if it is not now")
+            yield OptionList(id="goings-list", markup=False)
+            yield Words("", id="goings-past")
+            yield Words("\n".join(_KEYS), id="goings-keys")
+
+    def on_mount(self) -> None:
+        """Show everybody."""
+        self.query_one(OptionList).can_focus = False
+        self._refill()
+
+    @on(Input.Changed)
+    def _refill(self) -> None:
+        here = {person.name for person in room.in_the_room(self._record, self._now())}
+        quorum = room.quorum_at(self._record, self._now())
+        chair = room.in_the_chair_at(self._record, self._now())
+        self._shown = finding.people(self._record.presence, self._typed()[0])
+        listing = self.query_one(OptionList)
+        listing.clear_options()
+        listing.add_options([Option(Content(_row(person, person.name in here))) for person in self._shown])
+        listing.highlighted = 0 if self._shown else None
+        title = f"{quorum.here} members in the room" + (f", quorum {quorum.needed}" if quorum.needed else "")
+        title += "   NO QUORUM" if quorum.lost else ""
+        title += f"   in the Chair: {chair.name}" if chair else "   nobody is in the Chair"
+        self.query_one("#goings-title", Words).update(title)
+        past = [_said(movement) for movement in self._record.movements[-4:]]
+        self.query_one("#goings-past", Words).update("\n".join(past) or "Nobody has come or gone yet.")
+
+    def _typed(self) -> tuple[str, datetime]:
+        """The letters of a name, and the time meant."""
+        text, now = self.query_one(LineInput).value, self._now()
+        match = _TIME_AFTER.search(text)
+        time = read_time(match[1]) if match else None
+        if match and time:
+            return text[: match.start()], datetime.combine(now.date(), time)
+        return text, now
+
+    # --- moving -------------------------------------------------------------------------------------------------
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _come_or_go(self) -> None:
+        person = self._chosen()
+        if person:
+            when = self._typed()[1]
+            inside = person in room.in_the_room(self._record, when)
+            kind = MovementKind.LEFT if inside else room.arrival(self._record, person.name, when)
+            self._write(person, kind, when)
+
+    def action_leave_for_interest(self) -> None:
+        """The person marked leaves, having declared an interest."""
+        person = self._chosen()
+        if person:
+            self._write(person, MovementKind.LEFT, self._typed()[1], room.FOR_AN_INTEREST)
+
+    def action_take_the_chair(self) -> None:
+        """The person marked takes the Chair."""
+        person = self._chosen()
+        if person:
+            self._write(person, MovementKind.TOOK_THE_CHAIR, self._typed()[1])
+
+    def _chosen(self) -> Presence | None:
+        at = self.query_one(OptionList).highlighted
+        return self._shown[at] if at is not None and at < len(self._shown) else None
+
+    def _write(self, person: Presence, kind: MovementKind, when: datetime, why: str = "") -> None:
+        record = self._move(Movement(person.name, kind, when, self._position, why))
+        self._show(record)
+
+    def action_take_back(self) -> None:
+        """Undo the movement recorded last."""
+        if self._record.movements:
+            self._show(self._unmove(max(self._record.movements, key=lambda movement: movement.id)))
+
+    def _show(self, record: Record | None) -> None:
+        if record:
+            self._record = record
+            with self.prevent(Input.Changed):
+                self.query_one(LineInput).value = ""
+            self._refill()
+
+    def action_move(self, step: int) -> None:
+        """Move the highlight, leaving the cursor where one types."""
+        listing = self.query_one(OptionList)
+        if listing.option_count:
+            listing.highlighted = ((listing.highlighted or 0) + step) % listing.option_count
+
+    def action_done(self) -> None:
+        """Leave."""
+        if self.is_current:
+            self.dismiss(None)
+
+
+def _row(person: Presence, inside: bool) -> str:
+    where = "in " if inside else "out" if person.attending else " - "
+    return f"{where}  {person.name}   {person.organisation}" + ("   remote" if person.remote else "")
+
+
+def _said(movement: Movement) -> str:
+    why = f", {movement.why}" if movement.why else ""
+    return f"{say_time(movement.when)}  {movement.name} {movement.kind.value}{why}"

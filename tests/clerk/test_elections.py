@@ -1,0 +1,65 @@
+"""Nominations and elections."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from clerk.elections import Nomination, election_lines, office_of
+from clerk.model import Body, Item, Meeting, Record
+from clerk.terms import BodyKind, ItemKind
+
+BODY = Body("Fenmarsh Council", BodyKind.COUNCIL, "Council", "Chairman")
+CHAIR = Item("Election of Chair", "1", ItemKind.ELECTION)
+
+
+def lines(*nominations: Nomination, elected: str = "", title: str = "Election of Chair", office: str = "") -> list[str]:
+    record = Record(BODY, Meeting(date(2026, 5, 14)), (replace(CHAIR, title=title),))
+    return list(election_lines(record, 1, nominations, elected, office))
+
+
+def test_one_nomination_is_proposed_seconded_and_elected() -> None:
+    assert lines(Nomination("Cllr A. Reed", "Cllr B. Sedge", "Cllr C. Rush"), elected="Cllr A. Reed") == [
+        "It was proposed by Cllr B. Sedge and seconded by Cllr C. Rush that Cllr A. Reed be elected Chairman.",
+        "There were no other nominations.",
+        "R: That Cllr A. Reed be elected Chairman for 2026/27.",
+    ]
+
+
+def test_several_nominations_are_put_to_the_vote() -> None:
+    reed, sedge = Nomination("Cllr A. Reed", "Cllr B. Sedge", votes=7), Nomination("Cllr D. Teal", votes=5)
+    assert lines(reed, sedge, elected="Cllr A. Reed", title="Appointment of Vice-Chairman 2025/26") == [
+        "It was proposed by Cllr B. Sedge that Cllr A. Reed be elected Vice-Chairman.",
+        "Cllr D. Teal was nominated as Vice-Chairman.",
+        "The nominations were put to the vote: Cllr A. Reed, 7; Cllr D. Teal, 5.",
+        "R: That Cllr A. Reed be elected Vice-Chairman for 2025/26.",
+    ]
+
+
+def test_no_nominations_are_minuted_and_nobody_is_elected() -> None:
+    assert lines() == ["No nominations were received."]
+
+
+def test_nominations_without_a_result_make_no_resolution() -> None:
+    assert lines(Nomination("A {Reed}"), office="Lead Member") == [r"A \{Reed\} was nominated as Lead Member."]
+
+
+def test_without_a_year_the_resolution_names_none() -> None:
+    record = Record(BODY, Meeting(), (CHAIR,))
+    assert election_lines(record, 1, (), "Cllr A. Reed") == ("R: That Cllr A. Reed be elected Chairman.",)
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("Election of Chairman", "Chairman"),
+        ("To elect a Chair", "Chairman"),
+        ("Appointment of Deputy Mayor", "Deputy Mayor"),
+        ("To appoint a Vice Chair", "Vice Chair"),
+        ("Nominations", "Chairman"),
+    ],
+)
+def test_the_office_is_read_from_the_title(title: str, office: str) -> None:
+    assert office_of(Record(BODY, Meeting()), Item(title)) == office
