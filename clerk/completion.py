@@ -51,8 +51,9 @@ class Completer:
 
     @classmethod
     def for_item(cls, store: Store, meeting_id: int, item_id: int, earlier: WordRuns | None = None) -> Completer:
-        """Make one from the record. Without ``earlier`` the body's earlier minutes are read and learned here.
+        """Make one from the record, for the end of the item's page as stored.
 
+        Without ``earlier`` the body's earlier minutes are read and learned here, which may take a quarter of a second.
         Raises ``StoreError`` when there is no such meeting or item.
         """
         record = store.record(meeting_id)
@@ -60,7 +61,8 @@ class Completer:
         if not position:
             raise StoreError("There is no such item in this meeting; open the meeting again.")
         runs = earlier or WordRuns(store.earlier_minutes(meeting_id))
-        return cls(Context(record, position, earlier=runs))
+        lines = tuple(entry.line for entry in record.items[position - 1].entries)
+        return cls(Context(record, position, lines, runs))
 
     def suggest(self, before: str, above: Sequence[str] | None = None) -> Suggestion | None:
         """Return what to offer after ``before``, the line up to the cursor; None for nothing.
@@ -82,11 +84,11 @@ class Completer:
         recent = typed[-_LONG:].partition(" ")[2] if len(typed) > _LONG else typed
         if recent and (name := self._names.suggest(line.kind, recent)):
             return name
-        if self._phrases and (text := self._phrases.suggest(line.kind, recent) or abbreviation(recent)):
-            return Suggestion(text)
-        if self._learned and (text := self._learned.suggest(line, recent, above)):
-            return Suggestion(text)
-        return None
+        phrase = (self._phrases.suggest(line.kind, recent) or abbreviation(recent)) if self._phrases else ""
+        learned = self._learned.suggest(line, recent, above) if self._learned else ""
+        # What this body says weighs more than what the house says, unless it only says less of the same.
+        text = phrase if phrase and (not learned or phrase.startswith(learned)) else learned
+        return Suggestion(text) if text else None
 
 
 def _ends(lines: Sequence[str]) -> Sequence[str]:

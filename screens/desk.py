@@ -18,7 +18,7 @@ def now_to_the_second() -> datetime:
 
 
 if TYPE_CHECKING:
-    from clerk.completion import WordRuns
+    from clerk.completion import EarlierLine
 
 
 class Desk:
@@ -85,11 +85,9 @@ class Desk:
         lines = self.item(at).text.split("\n") if self.record.items else [""]
         return at, len(lines) - 1, len(lines[-1])
 
-    def earlier_minutes(self) -> WordRuns:
-        """Learn the runs of words in the body's earlier minutes."""
-        from clerk.completion import WordRuns
-
-        return WordRuns(self.store.earlier_minutes(self.number))
+    def earlier_minutes(self) -> list[EarlierLine]:
+        """The body's earlier minutes, to learn their words from."""
+        return self.store.earlier_minutes(self.number)
 
     # --- the business -------------------------------------------------------------------------------------------
 

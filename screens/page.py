@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -31,6 +32,7 @@ SAVE_AFTER = 0.15
 """Seconds from the first unsaved key to the commit: half of what the design allows, for a slow disk to use the rest."""
 _RETRY_AFTER = 1.0
 _TICK = 5.0
+_LEARN_AFTER = 1.0
 
 _T = TypeVar("_T")
 
@@ -51,6 +53,7 @@ class Page(Screen[None]):
         self._saved_word = "read only" if desk.read_only else "saved"
         self._earlier: WordRuns | None = None
         self._unprepared = False
+        self._trouble = ""
 
     def compose(self) -> ComposeResult:
         """Status, then agenda, page and room side by side, then the keys."""
@@ -76,6 +79,8 @@ class Page(Screen[None]):
             self.set_interval(1.0, self._follow)
         self.show_item(at, line, column)
         self.set_interval(_TICK, self.refresh_status)
+        if not self.desk.read_only:
+            self.set_timer(_LEARN_AFTER, lambda: self.run_worker(self._learn(), exit_on_error=False))
 
     @property
     def editor(self) -> MinuteEditor:
@@ -125,7 +130,7 @@ class Page(Screen[None]):
         line = status.status_line(self.desk.record, self.at, self.desk.now(), self._saved_word, width)
         words = self.query_one("#status", Words)
         if str(words.content) != line:
-            words.update(line)
+            words.update(line, layout=False)
 
     def on_resize(self) -> None:
         """Fit the status line."""
@@ -133,9 +138,11 @@ class Page(Screen[None]):
 
     def trouble(self, sentence: str) -> None:
         """Show what is wrong until it is put right; an empty sentence takes it away."""
-        words = self.query_one("#trouble", Words)
-        words.update(sentence)
-        words.set_class(bool(sentence), "shown")
+        if sentence != self._trouble:
+            self._trouble = sentence
+            words = self.query_one("#trouble", Words)
+            words.update(sentence)
+            words.set_class(bool(sentence), "shown")
 
     def _follow(self) -> None:
         """Reading only: show what the other Clerk has written since."""
@@ -157,10 +164,17 @@ class Page(Screen[None]):
         from clerk.completion import Completer, Context
 
         self._unprepared = False
-        if self._earlier is None:
-            self._earlier = self.attempt(self.desk.earlier_minutes)
         context = Context(self.desk.record, self.at + 1, earlier=self._earlier)
         self.editor.offer_from(Completer(context).suggest)
+
+    async def _learn(self) -> None:
+        """Learn from the body's earlier minutes, in a thread: a fifth of a second's work must not hold up a key."""
+        from clerk.completion import WordRuns
+
+        lines = self.attempt(self.desk.earlier_minutes)
+        if lines:
+            self._earlier = await asyncio.to_thread(WordRuns, lines)
+            self._offer_words()
 
     # --- saving -------------------------------------------------------------------------------------------------
 
@@ -168,7 +182,8 @@ class Page(Screen[None]):
     def _typed(self) -> None:
         if self._saved_word == "saved":
             self._saved_word = "typing"
-            self.refresh_status()
+            # In the frame after the key's own: a frame that changes the top and the page redraws all that lies between.
+            self.call_after_refresh(self.refresh_status)
         self._unsaved = True
         if self._save_timer is None:
             self._save_timer = self.set_timer(SAVE_AFTER, self.save)

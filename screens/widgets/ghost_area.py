@@ -86,7 +86,12 @@ class GhostArea(LabelArea, inherit_bindings=False):
         line = self.document[row]
         if self._ghost or not self._suggest or self.read_only or not self.selection.is_empty or column != len(line):
             return
-        self._ghost = self._suggest(line, self.document.lines[:row])
+        try:
+            self._ghost = self._suggest(line, self.document.lines[:row])
+        except Exception as error:
+            # Words offered are a convenience: should they fail, typing goes on without them.
+            self._suggest = None
+            self.log(f"No more words are offered here: {error!r}")
         if self._ghost:
             self._redraw_below(len(self._ghost_rows()))
 

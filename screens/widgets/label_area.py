@@ -26,6 +26,7 @@ class LabelArea(TextArea, inherit_bindings=False):
         # Before the rest, for the constructor of a text area already draws.
         self._labels: list[str] = [""]
         self._quiet = False
+        self._same_kinds = False
         super().__init__(id=id, show_line_numbers=True, highlight_cursor_line=False, compact=True, max_checkpoints=500)
         self.match_cursor_bracket = False
 
@@ -42,8 +43,9 @@ class LabelArea(TextArea, inherit_bindings=False):
         return self._labels
 
     def update_suggestion(self) -> None:
-        """Work out the labels again. Textual calls this hook after each change of the text."""
-        self._labels = notation.labels(self.document.lines) or [""]
+        """Work out the labels again, unless no line has become another kind. Textual calls this after each change."""
+        if not self._same_kinds:
+            self._labels = notation.labels(self.document.lines) or [""]
 
     def _render_line(self, y: int) -> Strip:
         strip = super()._render_line(y)
@@ -71,11 +73,14 @@ class LabelArea(TextArea, inherit_bindings=False):
         if row != edit.bottom[0] or "\n" in edit.text or not self.selection.is_empty:
             return super().edit(edit)
         before = (self.wrapped_document.height, self.scroll_offset, self._labels)
+        line = self.document[row]
+        new = line[: edit.top[1]] + edit.text + line[edit.bottom[1] :]
+        self._same_kinds = notation.parse(line).kind is notation.parse(new).kind
         self._quiet = True
         try:
             result = super().edit(edit)
         finally:
-            self._quiet = False
+            self._quiet = self._same_kinds = False
         if before == (self.wrapped_document.height, self.scroll_offset, self._labels):
             top = self.wrapped_document.location_to_offset((row, 0)).y
             self.refresh_lines(top, len(self.wrapped_document.get_offsets(row)) + 1)

@@ -10,8 +10,23 @@ from clerk.model import Body, Entry, Item, Meeting, Record
 from clerk.store import Store
 from clerk.terms import ItemState, MeetingState
 
-_WORDS = """the board considered a report of officer which provided an update on work that was noted members agreed
-to provide information after meeting and council""".split()
+_WORDS = (
+    *("the", "board", "considered", "a", "report", "of", "officer", "which", "provided", "an", "update", "on", "work"),
+    *(
+        "that",
+        "was",
+        "noted",
+        "members",
+        "agreed",
+        "to",
+        "provide",
+        "information",
+        "after",
+        "meeting",
+        "and",
+        "council",
+    ),
+)
 
 
 def words(count: int, paragraph: int = 60, seed: int = 5) -> list[str]:

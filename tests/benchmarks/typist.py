@@ -1,4 +1,10 @@
-"""A simulated officer who types given minutes, key by key, on the functions the app uses."""
+"""A simulated officer who types given minutes, key by key, on the functions the app uses.
+
+One key each: F8 goes to an item, F4 puts in its usual lines when all of them are right, Enter goes to a new line (and
+on with a list; on an empty one it ends the list), Ctrl+R, Ctrl+L and Ctrl+T make a line a resolution, a point or an
+action, Tab takes all that is offered and Ctrl+Right a word of it. On an empty line Ctrl+R puts in the usual resolution.
+The roll is called before the meeting begins, and is not counted. Nothing typed is ever rubbed out.
+"""
 
 from __future__ import annotations
 
@@ -104,6 +110,10 @@ class Typist:
         if given.kind is Kind.RESOLVED and self.resolution and same(f"R: {self.resolution}", target) and self._put:
             self.page.append(f"R: {self.resolution}")
             return
+        if self._put and self.resolution and len(line) < len(target):
+            # The usual resolution stands there selected: the first character typed takes its place.
+            self._both(1)
+            line += target[len(line)]
         self.page.append(self._words(line, target))
 
     def _new_line(self) -> str:

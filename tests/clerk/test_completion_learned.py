@@ -40,9 +40,15 @@ def test_what_went_on_in_different_ways_is_not_offered() -> None:
 
 def test_a_standing_item_is_offered_the_sentence_it_had_before() -> None:
     said = "The Chairman asked all present to say whether any orchard was theirs."
-    lines = (said, said, said)
-    assert offered("", *lines, kind=ItemKind.DECLARATIONS) == said
-    assert offered("", *lines) is None
+    one = [EarlierLine(ItemKind.DECLARATIONS, said), EarlierLine(ItemKind.ORDINARY, "The hedge was high.")]
+    runs = WordRuns(one * 3)
+
+    def begun(kind: ItemKind) -> str:
+        found = Completer(Context(meeting(kind=kind), 1, earlier=runs, sources=LEARNED)).suggest("")
+        return found.text if found else ""
+
+    assert begun(ItemKind.DECLARATIONS).startswith("The Chairman asked all present to say whether")
+    assert "asked" not in begun(ItemKind.ORDINARY)
 
 
 def test_numbers_and_dates_of_earlier_meetings_are_never_offered() -> None:
