@@ -13,7 +13,7 @@ from clerk import dates, english, notation, spans
 from clerk.house_style import HouseStyle, fill, load
 from clerk.model import Adjournment, Item, Record
 from clerk.notation import Kind
-from clerk.terms import BodyKind, ItemKind, ItemState
+from clerk.terms import BodyKind, ItemKind, ItemState, MeetingState
 
 _CONNECTS = re.compile(
     r"(?:as|at|because|by|due|following|for|in|on|owing|pending|since|so|subject|through|to|until|when|while|with"
@@ -33,6 +33,13 @@ _SMALL = re.compile(
 )
 _BREAK = re.compile(r"(?!(?:an?|the)\b)(?:\w+ ){0,2}(?:break|recess|interval|adjournment|pause)", re.IGNORECASE)
 _MEETING = re.compile(r"(?:next|following|[A-Z][a-z]+(?: \d{4})?) meeting", re.IGNORECASE)
+
+
+def unreached(record: Record, position: int) -> bool:
+    """Whether the meeting closed before it came to the item at ``position``, and nothing was written under it."""
+    item = record.items[position - 1]
+    closed = record.meeting.state is MeetingState.DRAFT
+    return closed and item.state is ItemState.TO_COME and item.kind is not ItemKind.HEADING and not item.text.strip()
 
 
 def order_of_business_title(record: Record) -> str:

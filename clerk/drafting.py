@@ -1,16 +1,17 @@
 """From a record to the minutes: title and opening, who was there, each item in turn, the actions and the signature.
 
-Every item prints its heading, reached or not, so that an officer sees the gaps. A section heading of the agenda prints
-as a heading without a number. Groups of the roll with nobody in them print nothing.
+Until the meeting closes every item prints its heading, reached or not, so that an officer sees the gaps; then those not
+reached print as the house style says. A section heading of the agenda prints as a heading without a number. Groups of
+the roll with nobody in them print nothing.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from clerk import actions, dates, english, links
-from clerk.business import together_reference
+from clerk.business import together_reference, unreached
 from clerk.comings_and_goings import list_note, movement_lines
 from clerk.house_style import HouseStyle, fill, load
 from clerk.interests import declaration_sentence, repeated_sentence
@@ -34,7 +35,7 @@ def draft(record: Record, style: HouseStyle | None = None) -> Minutes:
     blocks += [Paragraph(Role.BODY, links.linked(each)) for each in movement_lines(record, 0, style)]
     blocks += _unplaced_declarations(record, style)
     lists = itertools.count(1)
-    for position in range(1, len(record.items) + 1):
+    for position in _printed(record, style):
         blocks += _item(record, position, style, lists)
     if style.printing.action_table:
         blocks += _actions(record, style)
@@ -161,6 +162,26 @@ def _unplaced_declarations(record: Record, style: HouseStyle) -> list[Block]:
     return [Heading(2, style.headings.declarations), *(Paragraph(Role.BODY, links.linked(each)) for each in said)]
 
 
+def _printed(record: Record, style: HouseStyle) -> Sequence[int]:
+    """The positions of what prints. A section heading is left out with all its items, or with the heading below it."""
+    positions = range(1, len(record.items) + 1)
+    if style.business.not_reached:
+        return positions
+    printed: list[int] = []
+    run: bool | None = None
+    after = True
+    for position in reversed(positions):
+        if record.items[position - 1].kind is ItemKind.HEADING:
+            kept = after = after if run is None else run
+            run = None
+        else:
+            kept = not unreached(record, position) or bool(record_lines(record, position, style))
+            run = bool(run) or kept
+        if kept:
+            printed.append(position)
+    return printed[::-1]
+
+
 def _item(record: Record, position: int, style: HouseStyle, lists: itertools.count[int]) -> list[Block]:
     minute = record.minute_numbers()[position - 1]
     title = english.without_full_stop(record.items[position - 1].title.strip())
@@ -169,6 +190,9 @@ def _item(record: Record, position: int, style: HouseStyle, lists: itertools.cou
     blocks, queries = minute_blocks(record, position, style, lists)
     number = "" if minute is None else fill(style.printing.number, number=str(minute))
     declared = [Paragraph(Role.BODY, links.linked(each), position) for each in record_lines(record, position, style)]
+    if style.business.not_reached and unreached(record, position):
+        said = fill(style.business.not_reached, board=record.body.noun)
+        blocks.append(Paragraph(Role.BODY, links.linked(said), position))
     return [Heading(2, title, number, position, queries), *blocks, *declared]
 
 

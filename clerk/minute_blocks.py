@@ -87,10 +87,12 @@ class _Page:
 
     def _bullet(self, text: str) -> None:
         last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, ListItem) and last.style is ListStyle.BULLET:
-            self._list(ListStyle.BULLET, last.list_id, "•", text, last.level)
-        else:
-            self._list(ListStyle.BULLET, next(self.lists), "•", text, int(isinstance(last, ListItem)))
+        if not isinstance(last, ListItem):
+            self._list(ListStyle.BULLET, next(self.lists), "•", text)
+            return
+        # Below a point or a limb it is of that one's list, a level down; that is how Word knows to set it in.
+        level = last.level if last.style is ListStyle.BULLET else 1
+        self._list(ListStyle.BULLET, last.list_id, "•", text, level)
 
     def _decide(self, numbered: Numbered, text: str) -> None:
         labels, printing = self.style.labels, self.style.printing
@@ -114,7 +116,9 @@ class _Page:
         labels = self.style.labels
         match line.kind:
             case Kind.ACTION:
-                return Role.ACTION, _labelled(labels.action, self._named_owners(text))
+                told = self._named_owners(text)
+                closed = english.closed(told) if self.style.printing.actions_full_stop else told
+                return Role.ACTION, _labelled(labels.action, closed)
             case Kind.POST_MEETING:
                 return Role.POST_MEETING, _labelled(labels.post_meeting, text)
             case Kind.MOTION | Kind.AMENDMENT:

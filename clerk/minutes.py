@@ -81,7 +81,7 @@ class ListItem:
     style: ListStyle
     """How it is marked."""
     list_id: int
-    """Members of one list share it; each list starts its numbering again."""
+    """Members of one list share it, bullets below a point too; each list starts its numbering again."""
     level: int
     """0 in the text, 1 below a point."""
     label: str

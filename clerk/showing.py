@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from clerk.dates import say_date, say_time
 from clerk.importers.reading import Reading
@@ -49,19 +50,27 @@ def whole_meeting(record: Record) -> str:
     return "\n".join(lines)
 
 
-def what_was_read(reading: Reading, number: int | None) -> str:
-    """What an import made of a file: the meeting, and every doubt."""
+def what_was_read(reading: Reading, number: int | None, roll_day: date | None = None) -> str:
+    """What an import made of a file: the meeting, and every doubt; ``roll_day`` is the meeting that gave the roll."""
     record = reading.record
     count = len(record.items)
     items = f"{count} item{'' if count == 1 else 's'}"
     called = f"meeting {number}" if number else "would be a meeting"
     facts = [clean_line(record.body.name), _when(record.meeting), items, f"{len(record.presence)} on the roll"]
     lines = [f"{called}: {', '.join(facts)} (read as {reading.reader or 'a file'})"]
+    if reading.published and record.presence:
+        count = len(record.presence)
+        people = f"{count} {'person' if count == 1 else 'people'}"
+        lines.append(f"  roll: {people} as at the {_meeting_of(roll_day)}")
     lines += [f"  look at: {clean_line(str(doubt))}" for doubt in reading.doubts]
     if reading.noise:
         left = len(reading.noise)
         lines.append(f"  left out: {left} line{'' if left == 1 else 's'} of the page's furniture")
     return "\n".join(lines)
+
+
+def _meeting_of(day: date | None) -> str:
+    return f"meeting of {say_date(day, weekday=False)}" if day else "last meeting"
 
 
 def _when(meeting: Meeting) -> str:

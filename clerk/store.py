@@ -13,16 +13,17 @@ from types import TracebackType
 from filelock import FileLock, Timeout
 
 from clerk.completing.learned import EarlierLine
-from clerk.model import Declaration, Entry, MeetingSummary, Movement, Place, Presence, Record
+from clerk.model import Declaration, Entry, MeetingSummary, Movement, Place, Record
 from clerk.records import adjournments, bodies, database, declarations, earlier, items, meetings, movements, pages, roll
 from clerk.records.trouble import StoreError, StoreLocked, explain
 from clerk.room import withdrawal
 from clerk.store_business import BusinessStore
+from clerk.store_room import RoomStore
 
 __all__ = ["Store", "StoreError", "StoreLocked"]
 
 
-class Store(BusinessStore):
+class Store(BusinessStore, RoomStore):
     """A database of meetings, opened to write by one program at a time.
 
     Every method raises ``StoreError`` when it cannot do what it is asked, and has then changed nothing.
@@ -42,6 +43,8 @@ class Store(BusinessStore):
 
         Raises ``StoreLocked`` when another Clerk has it open to write (reading is possible all the same).
         """
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder; name a file in it with --db, as {path / 'clerk.db'}.")
         if not write:
             return cls(path, _open(path, write=False), None)
         lock = _take_lock(path)
@@ -164,20 +167,6 @@ class Store(BusinessStore):
         with self._reading() as db:
             return earlier.load(db, number)
 
-    def set_presence(self, number: int, presence: Presence) -> Presence:
-        """Add a person at the end of the roll (``id`` 0) or change their line; return it as stored.
-
-        ``chair`` takes the Chair from anyone else.
-        """
-        with self.transaction() as db:
-            meetings.must_exist(db, number)
-            return roll.save(db, number, presence)
-
-    def remove_presence(self, presence_id: int) -> None:
-        """Take a person off the roll."""
-        with self.transaction() as db:
-            roll.remove(db, presence_id)
-
     def declare(self, number: int, declaration: Declaration) -> Declaration:
         """Add a declaration (``id`` 0) or change it; return it as stored."""
         with self.transaction() as db:
@@ -198,29 +187,16 @@ class Store(BusinessStore):
             left = withdrawal(self.record(number), declaration, now)
             return declaration, self.move(number, left) if left else None
 
-    def move(self, number: int, movement: Movement) -> Movement:
-        """Add that somebody came, went or took the Chair (``id`` 0) or change it; return it as stored.
-
-        Whoever the roll did not have as present is present by that.
-        """
-        with self.transaction() as db:
-            meetings.must_exist(db, number)
-            movement = movements.save(db, number, movement)
-            movements.came(db, number, movement.name)
-            return movement
-
-    def unmove(self, movement_id: int) -> None:
-        """Take back a movement entered by mistake; what the roll says of the person stays."""
-        with self.transaction() as db:
-            movements.remove(db, movement_id)
-
     def open_meeting(self, number: int, now: datetime) -> None:
         """Put the meeting in session; the time is stamped the first time only."""
         with self.transaction() as db:
             meetings.open_(db, number, now)
 
     def close_meeting(self, number: int, now: datetime) -> None:
-        """Close the meeting: its minutes are a draft, and the item that is open is done."""
+        """Close the meeting: its minutes are a draft, and the item that is open is done.
+
+        It cannot close before it was opened.
+        """
         with self.transaction() as db:
             meetings.close(db, number, now)
 

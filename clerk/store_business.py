@@ -38,8 +38,9 @@ class BusinessStore(ABC):
             items.take(db, number, item_id, now)
 
     def put_back(self, number: int, item_id: int) -> None:
-        """Undo ``take_item``, ``defer_item`` or ``withdraw_item`` for an item with no minute: it is to come, in its
-        place on the agenda.
+        """Undo ``take_item``, ``defer_item`` or ``withdraw_item``: it is to come, in its place on the agenda.
+
+        What has been written under it stays.
         """
         with self.transaction() as db:
             items.put_back(db, number, item_id)

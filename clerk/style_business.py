@@ -99,6 +99,8 @@ class Business:
     """When, on the day of the meeting."""
     at_on: Annotated[str, Slots("time", "date")]
     """When, on another day."""
+    not_reached: Annotated[str, Slots("board")]
+    """Under an item that the meeting had not reached when it closed; empty to leave such items out."""
     extension: Annotated[str, Slots("board", "time")]
     """The resolution to go on past a time limit."""
 

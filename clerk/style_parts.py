@@ -37,6 +37,8 @@ class Printing:
     """Whether the apologies item names those who sent them, rather than pointing to the list above."""
     full_names: bool
     """Whether owners and movers typed as initials print as full names."""
+    actions_full_stop: bool
+    """Whether an action under its item ends with a full stop, unless it ends with an address."""
     action_table: bool
     """Whether a table of all actions stands before the signature."""
     limb_end: str

@@ -27,7 +27,8 @@ from clerk.house_style import HouseStyle, fill, load
 from clerk.interests import declaration_sentence
 from clerk.model import Item, Presence, Record
 from clerk.notation import Kind
-from clerk.terms import Attendance, Capacity, ItemKind
+from clerk.room import members_at
+from clerk.terms import Attendance, ItemKind
 
 __all__ = [
     "Nomination",
@@ -120,8 +121,8 @@ def in_the_chair(record: Record) -> Presence | None:
 
 
 def attending(record: Record) -> int:
-    """Count the members attending, in the room or remotely, as for the quorum."""
-    return sum(person.attending and person.capacity is Capacity.MEMBER for person in record.presence)
+    """Count the members who are there as things stand, in the room or remotely, as for the quorum."""
+    return len(members_at(record))
 
 
 def _paragraphs(*sentences: str) -> tuple[str, ...]:

@@ -38,8 +38,8 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
 _LONGEST_PROPERTY = 255
 _HEADER_LINE = 85
-"""What one line of the header holds, in characters."""
-_STATUS_IN_HEADER = {"DRAFT": "Draft minutes \u2013 subject to confirmation"}
+"""What one line of the header holds, in small letters; a capital is half as wide again."""
+_STATUS_IN_HEADER = {"DRAFT": "Draft minutes"}
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,8 @@ def _set_headers(document: Document, minutes: Minutes) -> None:
     status = _STATUS_IN_HEADER.get(status, status)
     # The first page bears the body's name in its title; it needs only the status.
     section.first_page_header.paragraphs[0].add_run(f"\t{status}" if status else "")
-    joint = "\t" if len(body) + len(status) < _HEADER_LINE else "\n\t"
+    width = len(body) + len(status) + sum(letter.isupper() for letter in body) / 2
+    joint = "\t" if width < _HEADER_LINE else "\n\t"
     section.header.paragraphs[0].add_run(f"{body}{joint}{status}" if status else body)
 
 

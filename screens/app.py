@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import sys
+import threading
+import traceback
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
-from textual.app import App, SystemCommand
+from rich.text import Text
+from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.theme import Theme
 
-from clerk.store import Store, StoreLocked
-from screens.commands import Command
+from clerk.store import Store, StoreError, StoreLocked
+from screens.commands import Command, spoken
 from screens.desk import Desk
+from screens.keyboard import InOrder
 from screens.page import Page
+
+_PATIENCE = 2.0
+"""Seconds to leave in the ordinary way when told to end."""
 
 _DARK = Theme(
     name="clerk-dark",
@@ -46,7 +56,7 @@ _LIGHT = Theme(
 )
 
 
-class ClerkApp(App[int]):
+class ClerkApp(InOrder[int]):
     """Clerk on one database."""
 
     TITLE = "Clerk"
@@ -57,6 +67,7 @@ class ClerkApp(App[int]):
         super().__init__()
         self.store = store
         self._meeting = meeting
+        self._ending: asyncio.Task[None] | None = None
         self.register_theme(_DARK)
         self.register_theme(_LIGHT)
         self.theme = "clerk-dark"
@@ -100,8 +111,33 @@ class ClerkApp(App[int]):
                     continue
 
     def _told_to_end(self) -> None:
+        """Do the keys that wait, save, let others have the database, and leave.
+
+        A terminal that has gone can keep Textual waiting for ever, so there is an end to patience.
+        """
+        last_resort = threading.Timer(_PATIENCE, os._exit, (0,))
+        last_resort.daemon = True
+        last_resort.start()
+        self._ending = asyncio.get_running_loop().create_task(self._end())
+
+    async def _end(self) -> None:
+        with suppress(Exception):
+            await asyncio.wait_for(self.all_keys_done(), _PATIENCE / 2)
         self.save_all()
+        self.store.close()
         self.exit(0)
+
+    def _fatal_error(self) -> None:
+        """Something in Clerk itself failed: save, keep what failed in a file, and say so in a sentence."""
+        with suppress(Exception):
+            self.save_all()
+        report = self.store.path.with_name("clerk-fault.txt")
+        said = "Clerk failed and had to close. What you typed is saved: open it again to go on."
+        with suppress(OSError):
+            report.write_text("".join(traceback.format_exception(self._exception)), encoding="utf-8")
+            said += f" What failed is told in {report}."
+        self._exit_renderables.append(Text(said))
+        self._close_messages_no_wait()
 
     async def action_quit(self) -> None:
         """Leave; but not with words that could not be saved."""
@@ -111,10 +147,16 @@ class ClerkApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every command of the screen, then Textual's few that an officer needs."""
         for command in getattr(screen, "COMMAND_TABLE", ()):
-            yield SystemCommand(command.title, command.help, _runner(self, command))
+            yield SystemCommand(command.title, _keys_of(command), _runner(self, command))
         for command in super().get_system_commands(screen):
             if command.title in ("Theme", "Quit"):
                 yield command
+
+
+def _keys_of(command: Command) -> str:
+    keys = [spoken(command.key)] if command.key else []
+    keys += [f"Esc {spoken(command.letter)}"] if command.letter else []
+    return "   ".join([command.group, *keys])
 
 
 def _runner(app: ClerkApp, command: Command):  # type: ignore[no-untyped-def]
@@ -129,6 +171,8 @@ def run_app(db: Path, meeting: int | None = None, demo: bool = False) -> int:
 
     A second copy opens the database to read. ``demo`` says that the database will be thrown away.
     """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise StoreError("Clerk's screen needs a terminal; clerk --help lists the commands that do without.")
     try:
         store = Store.open(db)
     except StoreLocked:
@@ -136,4 +180,5 @@ def run_app(db: Path, meeting: int | None = None, demo: bool = False) -> int:
     with store:
         app = ClerkApp(store, meeting)
         app.sub_title = "demo" if demo else ""
-        return app.run() or 0
+        app.run()
+        return app.return_code or 0

@@ -21,10 +21,8 @@ class Command:
     footer: str
     """At most eight characters; empty to stay out of the footer."""
     title: str
-    """In the palette."""
-    help: str
-    """In F1, a sentence."""
-    group: str
+    """What it does, in the palette, in F1 and in the README."""
+    group: str = ""
     """The heading it stands under in F1."""
     editing: bool = True
     """Whether it changes the record, and so is refused on a meeting opened to read."""
@@ -38,161 +36,72 @@ class Command:
 _MINUTE = "The minute"
 _BUSINESS = "The business"
 _PEOPLE = "Who is there"
+_WAY = "Finding one's way"
 _FILE = "Files and Clerk"
 
 MEETING_COMMANDS: tuple[Command, ...] = (
-    Command("help", "f1", "question_mark", "Help", "Help", "Show every key on one page.", _FILE, False),
-    Command(
-        "roll", "f2", "a", "Roll", "Roll: who is present", "Tick who is present, absent or sent apologies.", _PEOPLE
-    ),
-    Command(
-        "interests",
-        "f3",
-        "i",
-        "Interest",
-        "Declare an interest",
-        "Record an interest, or that none is declared.",
-        _PEOPLE,
-    ),
-    Command(
-        "usual_words", "f4", "w", "Usual", "Usual words for this item", "Put in the usual words for this item.", _MINUTE
-    ),
-    Command(
-        "take_item",
-        "f5",
-        "t",
-        "Take",
-        "Take this item now",
-        "Take the item on the screen now, whatever its turn.",
-        _BUSINESS,
-    ),
-    Command(
-        "go_to",
-        "f6",
-        "g",
-        "Go to",
-        "Go to an item",
-        "Go to any item by its number or a word of its title.",
-        _BUSINESS,
-        False,
-    ),
-    Command("previous_item", "f7", "p", "Back", "Previous item", "Look at the item before.", _BUSINESS, False),
-    Command(
-        "next_item",
-        "f8",
-        "n",
-        "Next",
-        "Next item",
-        "Go on to the next item; in session this takes it.",
-        _BUSINESS,
-        False,
-    ),
-    Command(
-        "export",
-        "f9",
-        "e",
-        "Word",
-        "Export draft minutes as Word",
-        "Write the draft minutes as a Word file.",
-        _FILE,
-        False,
-    ),
-    Command(
-        "open_or_close",
-        "f12",
-        "o",
-        "Open",
-        "Open or close the meeting",
-        "Stamp when the meeting begins and ends.",
-        _BUSINESS,
-    ),
-    Command(
-        "decide",
-        "ctrl+r",
-        "r",
-        "Resolve",
-        "Resolution",
-        "Make the line a resolution; on an empty line put the usual one.",
-        _MINUTE,
-    ),
-    Command(
-        "make('action')",
-        "ctrl+t",
-        "x",
-        "Action",
-        "Action",
-        "Make the line an action: owners, a colon, what, by when.",
-        _MINUTE,
-    ),
-    Command("make('point')", "ctrl+l", "l", "Point", "Numbered point", "Make the line a point (i), (ii) ...", _MINUTE),
-    Command("make('query')", "ctrl+o", "q", "Query", "Query", "Note something to find out; it never prints.", _MINUTE),
-    Command(
-        "make('private note')",
-        "ctrl+n",
-        "",
-        "Note",
-        "Private note",
-        "Make the line a private note; it never prints.",
-        _MINUTE,
-    ),
-    Command("make('sub-heading')", "", "", "", "Sub-heading", "Make the line a sub-heading.", _MINUTE),
-    Command("make('quotation')", "", "", "", "Quotation", "Indent the line as replacement wording.", _MINUTE),
-    Command("make('recommended')", "", "", "", "Recommendation", "Make the line a recommendation.", _MINUTE),
-    Command("make('motion')", "", "", "", "Motion", "Make the line a motion.", _MINUTE),
-    Command("make('amendment')", "", "", "", "Amendment", "Make the line an amendment.", _MINUTE),
-    Command(
-        "make('vote')", "", "", "", "Vote", "Make the line a vote: agreed, or figures for-against-abstained.", _MINUTE
-    ),
-    Command(
-        "make('post-meeting note')",
-        "",
-        "",
-        "",
-        "Post-meeting note",
-        "Make the line a note added after the meeting.",
-        _MINUTE,
-    ),
-    Command("none_declared", "", "0", "", "No interests declared", "Record that nobody declared an interest.", _PEOPLE),
-    Command(
-        "put_back", "", "b", "", "Put this item back", "Undo the taking of an item nothing was minuted in.", _BUSINESS
-    ),
-    Command("save", "ctrl+s", "", "", "Save now", "Everything is saved as you type; this is for peace of mind.", _FILE),
-    Command(
-        "leave",
-        "escape",
-        "",
-        "Keys",
-        "Agenda, single keys",
-        "Move between the minute and the agenda, where single keys work.",
-        _FILE,
-        False,
-    ),
-    Command("meetings", "", "m", "", "All meetings", "Leave this meeting for the list of all meetings.", _FILE, False),
+    Command("help", "f1", "question_mark", "Help", "Show every key", _FILE, False),
+    Command("roll", "f2", "a", "Roll", "Call the roll: present, absent, apologies", _PEOPLE),
+    Command("interests", "f3", "i", "Interest", "Declare an interest", _PEOPLE),
+    Command("usual_words", "f4", "w", "Usual", "Usual words: put them in for this item", _MINUTE),
+    Command("take_item", "f5", "t", "Take", "Take this item now, whatever its turn", _BUSINESS),
+    Command("go_to", "f6", "g", "Go to", "Go to an item: by number or title", _WAY, False),
+    Command("previous_item", "f7", "p", "Back", "Look at the item before", _BUSINESS, False),
+    Command("next_item", "f8", "n", "Next", "Go on; in session this takes the next item", _BUSINESS, False),
+    Command("export", "f9", "e", "Word", "Word: write the draft minutes", _FILE, False),
+    Command("open_or_close", "f12", "o", "Open", "Open or close the meeting", _BUSINESS),
+    Command("decide", "ctrl+r", "r", "Resolve", "Resolution; on an empty line the usual one", _MINUTE),
+    Command("make('action')", "ctrl+t", "x", "Action", "Action; on selected words, mark them as one", _MINUTE),
+    Command("make('point')", "ctrl+l", "l", "Point", "Numbered point", _MINUTE),
+    Command("goings", "ctrl+g", "c", "Goings", "Comings and goings: arrive, leave, take the Chair", _PEOPLE),
+    Command("find", "ctrl+f", "f", "Find", "Find words: anywhere in the meeting", _WAY, False),
+    Command("preview", "ctrl+b", "k", "Preview", "Preview: the minutes as they will print", _WAY, False),
+    Command("make('query')", "ctrl+o", "q", "Query", "Query: something to find out; never prints", _MINUTE),
+    Command("make('private note')", "ctrl+n", "", "Note", "Private note; never prints", _MINUTE),
+    Command("vote", "", "v", "", "Take a vote: agreed, by figures or by name", _MINUTE),
+    Command("make('sub-heading')", "", "", "", "Sub-heading", _MINUTE),
+    Command("make('quotation')", "", "", "", "Quotation: indented, for replacement wording", _MINUTE),
+    Command("make('recommended')", "", "", "", "Recommendation to another body", _MINUTE),
+    Command("make('motion')", "", "", "", "Motion", _MINUTE),
+    Command("make('amendment')", "", "", "", "Amendment", _MINUTE),
+    Command("make('post-meeting note')", "", "", "", "Note added after the meeting", _MINUTE),
+    Command("make('public summary')", "", "", "", "Public summary of an exempt item", _MINUTE),
+    Command("resolve_together", "", "*", "", "Same resolution elsewhere: in other items too", _MINUTE),
+    Command("election", "", "=", "", "Election: put in its minute", _PEOPLE),
+    Command("none_declared", "", "0", "", "Nobody declared an interest", _PEOPLE),
+    Command("outcome('left')", "", "1", "", "Left: who declared in this item", _PEOPLE),
+    Command("outcome('spoke then left')", "", "2", "", "Spoke then left: who declared in it", _PEOPLE),
+    Command("outcome('stayed')", "", "3", "", "Stayed: who declared in it", _PEOPLE),
+    Command("defer", "", "d", "", "Defer this item", _BUSINESS),
+    Command("withdraw", "", "D", "", "Withdrawn: minute that this item was", _BUSINESS),
+    Command("urgent_item", "", "u", "", "Urgent item: not on the agenda", _BUSINESS),
+    Command("take_together", "", "j", "", "Joined: discussed together with another", _BUSINESS),
+    Command("order_minute", "", "z", "", "Order changed: minute that it was", _BUSINESS),
+    Command("put_back", "", "b", "", "Put back: this item is to come after all", _BUSINESS),
+    Command("adjourn_or_resume", "", "s", "", "Suspend for a break, or resume", _BUSINESS),
+    Command("extend", "", "+", "", "Go on past the time limit", _BUSINESS),
+    Command("timeline", "", "y", "", "Timeline: what was written when", _WAY, False),
+    Command("wordings", "", "h", "", "History: earlier wordings, lines taken out", _WAY),
+    Command("save", "ctrl+s", "", "", "Save now (it is saved as you type)", _FILE),
+    Command("leave", "escape", "", "Keys", "Agenda and single keys; again, the minute", _WAY, False),
+    Command("meetings", "", "m", "", "All meetings", _FILE, False),
 )
 
 MEETINGS_COMMANDS: tuple[Command, ...] = (
-    Command("help", "f1", "question_mark", "Help", "Help", "Show every key on one page.", _FILE, False),
-    Command(
-        "import_agenda",
-        "f2",
-        "i",
-        "Import",
-        "Import an agenda",
-        "Read an agenda or a Clerk file into a new meeting.",
-        _FILE,
-    ),
-    Command("app.quit", "ctrl+q", "", "Quit", "Leave Clerk", "Leave Clerk; everything is saved.", _FILE, False),
+    Command("help", "f1", "question_mark", "Help", "Show every key", _FILE, False),
+    Command("import_agenda", "f2", "i", "Import", "Read an agenda or a Clerk file into a new meeting", _FILE),
+    Command("app.quit", "ctrl+q", "", "Quit", "Leave Clerk; everything is saved", _FILE, False),
 )
 
 EDITING_KEYS: tuple[tuple[str, str], ...] = (
-    ("Enter", "New line; the next point; after an empty one, prose."),
-    ("Tab / Shift+Tab", "Paragraph, point, sub-point, and back."),
-    ("Ctrl+Z / Ctrl+Y", "Undo and redo."),
-    ("Ctrl+Left / Right", "Move by words."),
-    ("Ctrl+W / Ctrl+Backspace", "Delete the word before the cursor."),
-    ("Shift+arrows", "Select; Ctrl+C and Ctrl+X copy and cut."),
-    ("Ctrl+P", "The palette: every command by name."),
-    ("Ctrl+Q", "Leave Clerk; everything is saved."),
+    ("Enter", "Next line or point; after an empty one, prose"),
+    ("Tab, Shift+Tab", "Take the words offered; indent, outdent"),
+    ("Right, Ctrl+Right", "Take the words offered; one word of them"),
+    ("Ctrl+Z, Ctrl+Y", "Undo, redo"),
+    ("Ctrl+W", "Delete the word before"),
+    ("Shift+arrows", "Select; Ctrl+X cuts, Ctrl+C copies"),
+    ("Ctrl+P", "The palette: every command by name"),
+    ("Ctrl+Q", "Leave Clerk; everything is saved"),
 )
 """Keys of the page itself, for F1."""
 
@@ -201,10 +110,13 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
     """Make the screen's bindings: the chord works while typing, the letter when the agenda has the focus."""
     made: list[Binding] = []
     for command in commands:
-        keys = ",".join(key for key in (command.key, command.letter) if key)
+        keys = ",".join(_LONG.get(key, key) for key in (command.key, command.letter) if key)
         if keys:
             made.append(Binding(keys, command.action, command.title, show=False, id=command.id))
     return made
+
+
+_LONG = {"*": "asterisk", "=": "equals_sign", "+": "plus"}
 
 
 def spoken(key: str) -> str:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from clerk.model import Declaration, Item, Place, Presence, Record
-from clerk.store import Store
+from clerk import wording
+from clerk.model import Adjournment, Declaration, Item, Movement, Place, Presence, Record
+from clerk.store import Store, StoreError
 from clerk.terms import ItemKind, ItemState, MeetingState
 
 
@@ -56,9 +57,10 @@ class Desk:
             at += step
         return None
 
-    def reload(self) -> None:
+    def reload(self) -> Record:
         """Read the record again."""
         self.record = self.store.record(self.number)
+        return self.record
 
     # --- the page -----------------------------------------------------------------------------------------------
 
@@ -112,7 +114,7 @@ class Desk:
     def take(self, at: int) -> int:
         """Take an item now; returns its place, which may have changed."""
         item_id = self.item(at).id
-        self.store.take_item(self.number, item_id, self.now())
+        self.store.take_item(self.number, item_id, self.moment())
         self.reload()
         return self.place_of(item_id)
 
@@ -122,6 +124,98 @@ class Desk:
         self.store.put_back(self.number, item_id)
         self.reload()
         return self.place_of(item_id)
+
+    def moment(self) -> datetime:
+        """Now, on the day of the meeting: minutes typed up later still tell of that day."""
+        day = self.record.meeting.date
+        return datetime.combine(day, self.now().time()) if day else self.now()
+
+    def numbered(self, typed: str) -> list[int]:
+        """Read agenda numbers, or ``#3`` for a place in the list; returns places. Raises ``StoreError`` for another."""
+        found: list[int] = []
+        for word in typed.replace(",", " ").replace(" and ", " ").split():
+            places = [
+                at
+                for at, item in enumerate(self.record.items)
+                if word.lower() in (item.agenda_number.lower(), f"#{at + 1}")
+            ]
+            if not places:
+                raise StoreError(f"There is no agenda item {word}.")
+            found.append(places[0])
+        return list(dict.fromkeys(found))
+
+    def varies_order(self, at: int) -> bool:
+        """Whether taking this item now changes the order of business, and no minute says so yet."""
+        return wording.must_offer_order_minute(self.record, at + 1)
+
+    def has_order_minute(self) -> bool:
+        """Whether a minute says that the order of business was changed."""
+        return any(item.kind is ItemKind.ORDER_OF_BUSINESS for item in self.record.items)
+
+    def add_order_minute(self, at: int) -> bool:
+        """Add the minute that the order of business was changed, before the item at ``at``, which stays open."""
+        here, before = self.item(at), self.item(at - 1).id if at else None
+        with self.store.transaction():
+            minute = self.store.add_item(
+                self.number,
+                wording.order_of_business_title(self.record),
+                self.moment(),
+                after=before,
+                kind=ItemKind.ORDER_OF_BUSINESS,
+                lines=wording.order_of_business_lines(self.record),
+            )
+            for item_id in (minute, here.id):
+                self.store.take_item(self.number, item_id, self.moment())
+        self.reload()
+        return True
+
+    def defer(self, at: int, to: str, reason: str) -> bool:
+        """Put an item off."""
+        self.store.defer_item(self.number, self.item(at).id, self.moment(), to, reason)
+        self.reload()
+        return True
+
+    def withdraw_item(self, at: int, reason: str) -> bool:
+        """Put down that an item was withdrawn."""
+        self.store.withdraw_item(self.number, self.item(at).id, self.moment(), reason)
+        self.reload()
+        return True
+
+    def add_item(self, title: str, because: str) -> int:
+        """Add business that is not on the agenda after what has been taken; returns its place."""
+        item_id = self.store.add_item(self.number, title, self.moment(), because)
+        self.reload()
+        return self.place_of(item_id)
+
+    def take_together(self, at: int, other: int) -> bool:
+        """Put down that an item was discussed with another."""
+        self.store.take_together(self.number, self.item(at).id, self.item(other).id, self.moment())
+        self.reload()
+        return True
+
+    def take_apart(self, at: int) -> bool:
+        """Undo that."""
+        self.store.take_apart(self.number, self.item(at).id)
+        self.reload()
+        return True
+
+    def resolve_together(self, ids: list[int], line: str) -> bool:
+        """Put the same line in several items."""
+        self.store.resolve_together(self.number, ids, line, self.moment())
+        self.reload()
+        return True
+
+    def adjourn(self, when: datetime, why: str) -> Adjournment:
+        """Stamp a break."""
+        adjournment = self.store.adjourn(self.number, when, why)
+        self.reload()
+        return adjournment
+
+    def resume(self, when: datetime) -> Adjournment:
+        """Stamp its end."""
+        adjournment = self.store.resume(self.number, when)
+        self.reload()
+        return adjournment
 
     # --- people -------------------------------------------------------------------------------------------------
 
@@ -137,10 +231,23 @@ class Desk:
         self.reload()
 
     def declare(self, declaration: Declaration) -> Declaration:
-        """Record a declaration."""
-        made = self.store.declare(self.number, replace(declaration, made=self.now()))
+        """Record a declaration, or what the person then did; who left for it in an open item has left the room."""
+        made = replace(declaration, made=declaration.made or self.moment())
+        made, _ = self.store.declare_and_leave(self.number, made, self.moment())
         self.reload()
         return made
+
+    def move(self, movement: Movement) -> Record:
+        """Write who came or went, or what has since been said of it."""
+        self.store.move(self.number, movement)
+        self.reload()
+        return self.record
+
+    def unmove(self, movement: Movement) -> Record:
+        """Take that back."""
+        self.store.unmove(movement.id)
+        self.reload()
+        return self.record
 
     def withdraw(self, declaration: Declaration) -> bool:
         """Take a declaration recorded by mistake out of the record."""

@@ -26,8 +26,9 @@ class GoTo(ModalScreen[int | None]):
         ("down", "move(1)", "Down"),
     ]
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, title: str = "Go to item: agenda number or words, then Enter") -> None:
         super().__init__()
+        self._title = title
         self._record = record
         self._numbers = record.minute_numbers()
         self._found: list[int] = []
@@ -35,7 +36,7 @@ class GoTo(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """One line to type on, and the items that may be meant."""
         with Vertical(id="go-to"):
-            yield Words("Go to item: agenda number or words, then Enter", id="go-to-title")
+            yield Words(self._title, id="go-to-title")
             yield LineInput()
             yield OptionList(markup=False)
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from clerk.model import Declaration, Record
+from clerk.model import Declaration, Item, Record
 from clerk.terms import ItemKind, Outcome
 from clerk.text import clean_line
 from screens import finding
@@ -26,6 +26,7 @@ _FIELDS = (
     ("kind", "Kind of interest", "pick one, type another, or leave empty"),
     ("nature", "Nature", "why: as a governor of the school"),
     ("items", "Items", "agenda numbers, or leave empty"),
+    ("dispensation", "Dispensation", "if one was granted, what for"),
     ("then", "Then", "what the person did; may wait"),
 )
 
@@ -80,7 +81,8 @@ class Interests(ModalScreen[None]):
         """Begin with who."""
         self.query_one("#choices").can_focus = False
         if self._record.items and self._record.items[self._at].kind is not ItemKind.DECLARATIONS:
-            self._input("items").value = self._record.items[self._at].agenda_number
+            item = self._record.items[self._at]
+            self._input("items").value = item.agenda_number or self._place(item)
         self._show_made()
         self._input("who").focus()
 
@@ -94,7 +96,7 @@ class Interests(ModalScreen[None]):
         listing.display = bool(self._made)
 
     def _said(self, declaration: Declaration) -> str:
-        numbers = [self._record.items[position - 1].agenda_number or "?" for position in declaration.items]
+        numbers = [self._record.items[position - 1].agenda_number or f"#{position}" for position in declaration.items]
         parts = [declaration.name, declaration.interest, declaration.nature]
         parts += ["item " + ", ".join(numbers)] if numbers else []
         return "; ".join(part for part in (*parts, declaration.outcome.value) if part)
@@ -117,11 +119,15 @@ class Interests(ModalScreen[None]):
             return [presence.name for presence in finding.people(self._record.presence, typed)]
         if field == "items":
             business = [item for item in self._record.items if item.kind is not ItemKind.HEADING]
-            return [f"{item.agenda_number}  {item.title}" for item in business]
+            return [f"{item.agenda_number or self._place(item)}  {item.title}" for item in business]
         options = {"kind": list(self._kinds), "then": [outcome.value for outcome in Outcome if outcome.value]}.get(
             field, []
         )
-        return [option for option in options if option.lower().startswith(typed.lower())]
+        wanted = typed.lower().split()
+        return [option for option in options if all(any(w.startswith(part) for w in option.split()) for part in wanted)]
+
+    def _place(self, item: Item) -> str:
+        return f"#{self._record.items.index(item) + 1}"
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
@@ -170,6 +176,7 @@ class Interests(ModalScreen[None]):
                 nature=values["nature"],
                 items=positions,
                 outcome=Outcome(values["then"]),
+                dispensation=values["dispensation"],
                 made_at=self._at + 1,
             )
         )
@@ -185,7 +192,11 @@ class Interests(ModalScreen[None]):
         """Read agenda numbers; also the first that is on no item."""
         found: list[int] = []
         for number in typed.replace(",", " ").replace(" and ", " ").split():
-            at = [at for at, item in enumerate(self._record.items, 1) if item.agenda_number.lower() == number.lower()]
+            at = [
+                at
+                for at, item in enumerate(self._record.items, 1)
+                if number.lower() in (item.agenda_number.lower(), f"#{at}")
+            ]
             if not at:
                 return (), number
             found.append(at[0])

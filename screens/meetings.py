@@ -98,7 +98,7 @@ class Meetings(Screen[None]):
         try:
             reading = read_file(Path(answer.strip().strip("\"'")).expanduser())
             number = self._store.add(reading.record)
-        except (UnreadableError, StoreError, sqlite3.Error, OSError) as error:
+        except (UnreadableError, StoreError, sqlite3.Error, OSError, RuntimeError, ValueError) as error:
             self.notify(str(error), title="Not imported", severity="error", timeout=20, markup=False)
             return
         doubts = "\n".join(str(doubt) for doubt in reading.doubts[:8])

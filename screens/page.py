@@ -15,8 +15,9 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from clerk.drafting import record_lines
+from clerk.notation import UNPRINTED
 from clerk.store import StoreError
-from clerk.terms import ItemState
+from clerk.terms import ItemState, MeetingState
 from screens import status
 from screens.commands import MEETING_COMMANDS
 from screens.desk import Desk
@@ -33,6 +34,8 @@ SAVE_AFTER = 0.15
 _RETRY_AFTER = 1.0
 _TICK = 5.0
 _LEARN_AFTER = 1.0
+
+_READ_ONLY = "Open to read only: another Clerk had this database open. What is typed there shows here."
 
 _T = TypeVar("_T")
 
@@ -75,7 +78,7 @@ class Page(Screen[None]):
         at, line, column = self.desk.place()
         self.editor.read_only = self.desk.read_only or not self.desk.record.items
         if self.desk.read_only:
-            self.trouble("Open to read only: another Clerk has this database open. What is typed there shows here.")
+            self.trouble(_READ_ONLY)
             self.set_interval(1.0, self._follow)
         self.show_item(at, line, column)
         self.set_interval(_TICK, self.refresh_status)
@@ -111,12 +114,15 @@ class Page(Screen[None]):
         record = self.desk.record
         if record.items:
             self.query_one("#heading", Words).update(status.item_heading(record, self.at))
-            self._show_or_hide("#facts", status.item_facts(record.items[self.at]))
+            facts = [status.item_facts(record.items[self.at]), status.declared(record, self.at)]
+            self._show_or_hide("#facts", "\n".join(fact for fact in facts if fact))
             printed = record_lines(record, self.at + 1)
             self._show_or_hide("#from-record", "\n".join(f"Prints from the record: {line}" for line in printed))
         self._offer_words()
         self.query_one(Agenda).fill(record, self.at)
-        self.query_one("#room-lines", Words).update("\n".join(status.room_lines(record.presence)))
+        self.query_one("#room-lines", Words).update("\n".join(status.room_lines(record)))
+        closes = record.meeting.state is MeetingState.IN_SESSION
+        self.query_one(KeyBar).say("open_or_close", "Close" if closes else "Open")
         self.refresh_status()
 
     def _show_or_hide(self, selector: str, text: str) -> None:
@@ -127,7 +133,7 @@ class Page(Screen[None]):
     def refresh_status(self) -> None:
         """Bring the status line up to date; it is drawn only if it says something new."""
         width = self.size.width or self.app.size.width
-        line = status.status_line(self.desk.record, self.at, self.desk.now(), self._saved_word, width)
+        line = status.status_line(self.desk.record, self.at, self.desk.moment(), self._saved_word, width)
         words = self.query_one("#status", Words)
         if str(words.content) != line:
             words.update(line, layout=False)
@@ -147,9 +153,28 @@ class Page(Screen[None]):
     def _follow(self) -> None:
         """Reading only: show what the other Clerk has written since."""
         before = self.desk.record
-        self.attempt(self.desk.reload)
-        if self.desk.record != before:
-            self.show_item(min(self.at, len(self.desk.record.items) - 1), *self.editor.cursor_location)
+        if self.attempt(self.desk.reload) and self.desk.record != before:
+            at = self.desk.place_of(before.items[self.at].id) if before.items else 0
+            self.show_item(at, *self.editor.cursor_location)
+
+    # --- moving -------------------------------------------------------------------------------------------------
+
+    def has_business(self) -> bool:
+        """Whether there is an item on the page; if not, say so."""
+        if not self.desk.record.items:
+            self.notify("This meeting has no items: Esc u adds one.", severity="warning", markup=False)
+        return bool(self.desk.record.items)
+
+    def move_to(self, at: int | None) -> None:
+        """Put the item at a place on the page, with the cursor at its end."""
+        if at is not None and self.leave_page():
+            lines = self.desk.item(at).text.split("\n")
+            self.show_item(at, len(lines) - 1, len(lines[-1]))
+
+    def to_page(self) -> None:
+        """Put the focus on the page."""
+        self.remove_class("choosing")
+        self.editor.focus()
 
     # --- offering words -----------------------------------------------------------------------------------------
 
@@ -182,7 +207,7 @@ class Page(Screen[None]):
     def _typed(self) -> None:
         if self._saved_word == "saved":
             self._saved_word = "typing"
-            # In the frame after the key's own: a frame that changes the top and the page redraws all that lies between.
+            # In the frame after the key's own: one that changes the top and the page redraws all between them.
             self.call_after_refresh(self.refresh_status)
         self._unsaved = True
         if self._save_timer is None:
@@ -198,6 +223,7 @@ class Page(Screen[None]):
         page = self.editor.text
         if self.attempt(lambda: self._commit(page)) is None:
             self._saved_word = "NOT SAVED"
+            self.trouble(f"{self._trouble} Keep typing: it stays on the screen, and Clerk tries again.")
             self._save_timer = self.set_timer(_RETRY_AFTER, self.save)
             self.refresh_status()
             return False
@@ -207,13 +233,21 @@ class Page(Screen[None]):
         return True
 
     def _commit(self, page: str) -> bool:
-        """Save the page; an item written in while the meeting is in session has thereby been taken."""
-        reached = self.desk.in_session and self.desk.item(self.at).state is ItemState.TO_COME and page.strip()
+        """Save the page. An item in which what prints is written while the meeting is on has thereby been taken."""
+        to_come = self.desk.in_session and self.desk.item(self.at).state is ItemState.TO_COME
         self.desk.save_page(self.at, page, *self.editor.cursor_location)
-        if reached:
+        if to_come and any(entry.kind not in UNPRINTED for entry in self.desk.item(self.at).entries):
+            varies = self.desk.varies_order(self.at)
             self.at = self.desk.take(self.at)
             self.refresh_record()
+            if varies:
+                self.offer_order_minute()
         return True
+
+    def offer_order_minute(self) -> None:
+        """Say, once a meeting, that the change to the order of business may be minuted; never in the way of typing."""
+        said = "This item is taken out of turn. Esc z puts in the minute that says so; Esc b puts the item back."
+        self.notify(said, title="Order of business", timeout=15, markup=False)
 
     def leave_page(self) -> bool:
         """Before anything else comes on the page: save it, and keep what can be undone on it."""
@@ -229,10 +263,9 @@ class Page(Screen[None]):
         try:
             result = work()
         except (StoreError, sqlite3.Error, OSError) as error:
-            self.trouble(f"{error} Keep typing: it stays on the screen, and Clerk tries again.")
+            self.trouble(str(error))
             return None
-        if not self.desk.read_only:
-            self.trouble("")
+        self.trouble(_READ_ONLY if self.desk.read_only else "")
         return result
 
     def change(self, work: Callable[[], _T]) -> _T | None:

@@ -61,8 +61,13 @@ class _Filter(LineInput):
         lines: list[str]
         """One person a line."""
 
+    @property
+    def commands(self) -> bool:
+        """Whether digits are commands: not once a comma says that a post or an organisation is being typed."""
+        return "," not in self.value
+
     async def _on_key(self, event: events.Key) -> None:
-        if event.key in self.DIGITS:
+        if event.key in self.DIGITS and self.commands:
             event.prevent_default()
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -132,10 +137,13 @@ class RollScreen(ModalScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Do what a digit stands for."""
+        if event.key not in _Filter.DIGITS or not self.query_one(_Filter).commands:
+            return
         chosen = self._chosen()
         if event.key == "8":
-            self._all_present()
-        elif event.key in _Filter.DIGITS and chosen and not self._replaced:
+            if not self.query_one(_Filter).value and not self._replaced:
+                self._all_present()
+        elif chosen and not self._replaced:
             self._press(event.key, chosen)
 
     def _press(self, key: str, chosen: Presence) -> None:
@@ -171,6 +179,7 @@ class RollScreen(ModalScreen[None]):
             self._set(replace(chosen, status=Attendance.PRESENT, substitute_for=""), advance=True)
         elif typed:
             self._set(replace(self._new(typed), status=Attendance.PRESENT))
+            self._refill(len(self._roll) - 1)
 
     @on(_Filter.Listed)
     def _pasted(self, event: _Filter.Listed) -> None:

@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from clerk import room
 from clerk.dates import say_date, say_time
 from clerk.model import Item, Presence, Record
 from clerk.notation import Kind
-from clerk.terms import Attendance, Capacity, ItemKind, MeetingState
+from clerk.terms import Attendance, Capacity, ItemKind, ItemState, MeetingState, Outcome
 
 _WIDE = 100
 """Cells from which the status line has room for the year."""
 
 
-def members_present(record: Record) -> int:
-    """How many members are at the meeting: those who count towards the quorum."""
-    return sum(presence.attending and presence.capacity is Capacity.MEMBER for presence in record.presence)
-
-
-def declared_in(record: Record, at: int) -> int:
-    """How many declarations concern the item at place ``at`` (from 0)."""
-    return sum(at + 1 in declaration.items for declaration in record.declarations)
+def declared(record: Record, at: int) -> str:
+    """Who declared an interest in the item at place ``at`` (from 0), and the keys that say what they then did."""
+    said = [
+        f"{each.name} ({each.interest or 'interest'}{': ' + each.outcome.value if each.outcome else ''})"
+        for each in room.declared_in(record, at + 1)
+    ]
+    waiting = any(each.outcome is Outcome.NOT_SAID for each in room.declared_in(record, at + 1))
+    keys = "   Esc 1 left, 2 spoke then left, 3 stayed" if waiting else ""
+    return f"Declared: {'; '.join(said)}{keys}" if said else ""
 
 
 def open_queries(record: Record) -> int:
@@ -34,17 +36,20 @@ def elapsed(record: Record, now: datetime) -> str:
     meeting = record.meeting
     if meeting.state is not MeetingState.IN_SESSION or not meeting.opened:
         return meeting.state.value
+    if meeting.adjournments and meeting.adjournments[-1].resumed is None:
+        return "adjourned"
     minutes = max(timedelta(), (meeting.closed or now) - meeting.opened) // timedelta(minutes=1)
     return f"{minutes // 60}:{minutes % 60:02d}"
 
 
 def quorum(record: Record) -> str:
     """The members present, and the quorum where it is known."""
-    here, needed = members_present(record), record.body.quorum
-    if needed is None:
-        return f"{here} present"
-    in_session = record.meeting.state is MeetingState.IN_SESSION
-    return f"{here} present, NO QUORUM ({needed})" if in_session and here < needed else f"{here} present (q{needed})"
+    counted = room.quorum_at(record)
+    if counted.needed is None:
+        return f"{counted.here} members"
+    if record.meeting.state is MeetingState.IN_SESSION and counted.lost:
+        return f"{counted.here} members, NO QUORUM ({counted.needed})"
+    return f"{counted.here} members (q{counted.needed})"
 
 
 def status_line(record: Record, at: int, now: datetime, saved: str, width: int) -> str:
@@ -52,20 +57,21 @@ def status_line(record: Record, at: int, now: datetime, saved: str, width: int) 
     day = record.meeting.date
     business = [index for index, item in enumerate(record.items) if item.kind is not ItemKind.HEADING]
     place = f"{business.index(at) + 1 if at in business else '-'}/{len(business)}"
-    declared, queries = declared_in(record, at), open_queries(record)
+    interests = len(room.declared_in(record, at + 1)) if record.items else 0
+    queries = open_queries(record)
     wide = width >= _WIDE
     parts = [f"{day.day} {day:%b %Y}" if wide else f"{day.day} {day:%b}"] if day else ["no date"]
     parts += [elapsed(record, now), f"item {place}" if wide else place, quorum(record)]
-    parts += [f"{declared} declared"] if declared else []
+    parts += [f"{interests} declared"] if interests else []
     parts += [f"{queries} {'query' if queries == 1 else 'queries'}"] if queries else []
     parts.append(saved)
     facts = " │ ".join(parts)
-    room = width - len(facts) - 3
+    left = width - len(facts) - 3
     name = record.body.name
-    if room < 4:
+    if left < 4:
         return facts[:width].ljust(width)
-    name = name if len(name) <= room else name[: room - 1] + "…"
-    return f"{name:<{room}} │ {facts}"
+    name = name if len(name) <= left else name[: left - 1] + "…"
+    return f"{name:<{left}} │ {facts}"
 
 
 def item_heading(record: Record, at: int) -> str:
@@ -82,6 +88,8 @@ def item_facts(item: Item) -> str:
     """When the item was taken, and the agenda's words under its title on one line."""
     times = f"taken {say_time(item.opened)}" if item.opened else ""
     times += f", left {say_time(item.closed)}" if item.closed else ""
+    if item.state in (ItemState.DEFERRED, ItemState.WITHDRAWN):
+        times = item.state.value + (f" to {item.deferred_to}" if item.deferred_to else "")
     note = re.sub(r"\s+", " ", item.note).strip()
     return "   ".join(part for part in (times, note) if part)
 
@@ -93,28 +101,29 @@ def when(record: Record) -> str:
     return f"{day}, {say_time(meeting.time)}" if meeting.time else day
 
 
-_GROUPS: tuple[tuple[str, tuple[Attendance, ...]], ...] = (
-    ("Present", (Attendance.PRESENT, Attendance.SUBSTITUTE)),
-    ("Apologies", (Attendance.APOLOGIES,)),
-    ("Absent", (Attendance.ABSENT,)),
-    ("Still to mark", (Attendance.EXPECTED,)),
-)
+_STATUSES = {"Apologies": Attendance.APOLOGIES, "Absent": Attendance.ABSENT, "Still to mark": Attendance.EXPECTED}
 
 
-def room_lines(roll: tuple[Presence, ...]) -> list[str]:
-    """The roll as the side of the screen shows it: headings with counts, then names; who is in the Chair first."""
+def room_lines(record: Record) -> list[str]:
+    """The room as the side of the screen shows it: headings with counts, then names; who is in the Chair first."""
+    inside = room.in_the_room(record)
+    chair = room.in_the_chair_at(record)
+    groups = {"Present": list(inside)}
+    groups["Out of the room"] = [each for each in record.presence if each.attending and each not in inside]
+    for heading, status in _STATUSES.items():
+        groups[heading] = [each for each in record.presence if each.status is status]
     lines: list[str] = []
-    for heading, statuses in _GROUPS:
-        group = [presence for presence in roll if presence.status in statuses]
-        if not group:
-            continue
-        lines += ["", f"{heading} ({len(group)})"] if lines else [f"{heading} ({len(group)})"]
-        for presence in sorted(
-            group, key=lambda presence: (not presence.chair, presence.capacity is not Capacity.MEMBER)
-        ):
-            notes = ["Chair"] if presence.chair else []
-            notes += ["remote"] if presence.remote else []
-            notes += ["sub"] if presence.substitute_for else []
-            notes += [presence.capacity.value] if presence.capacity is not Capacity.MEMBER else []
-            lines.append(f" {presence.name}" + (f" ({', '.join(notes)})" if notes else ""))
+    for heading, group in groups.items():
+        if group:
+            lines += ["", f"{heading} ({len(group)})"] if lines else [f"{heading} ({len(group)})"]
+            order = sorted(group, key=lambda each: (each is not chair, each.capacity is not Capacity.MEMBER))
+            lines += [_named(each, each is chair) for each in order]
     return lines
+
+
+def _named(presence: Presence, presides: bool) -> str:
+    notes = ["Chair"] if presides else []
+    notes += ["remote"] if presence.remote else []
+    notes += ["sub"] if presence.substitute_for else []
+    notes += [presence.capacity.value] if presence.capacity is not Capacity.MEMBER else []
+    return f" {presence.name}" + (f" ({', '.join(notes)})" if notes else "")

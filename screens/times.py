@@ -9,6 +9,8 @@ from clerk.terms import MeetingState
 from screens.ask import Ask
 from screens.page import Page
 
+NO_TIME = 'That is not a time of day: type it like "10.05 am" or "14.30".'
+
 
 def ask_to_open_or_close(page: Page) -> None:
     """Ask for the time, now unless the officer says otherwise, and stamp it."""
@@ -16,7 +18,7 @@ def ask_to_open_or_close(page: Page) -> None:
         page.notify("This meeting is open to read only.", severity="warning", markup=False)
         return
     meeting = page.desk.record.meeting
-    now = page.desk.now()
+    now = page.desk.moment()
     if meeting.state is MeetingState.PLANNED:
         question = "Open the meeting at"
     elif meeting.state is MeetingState.IN_SESSION:
@@ -46,4 +48,4 @@ def _go_on(page: Page) -> None:
 
 
 def _refuse_time(answer: str) -> str | None:
-    return None if read_time(answer) else 'That is not a time of day: type it like "10.05 am" or "14.30".'
+    return None if read_time(answer) else NO_TIME

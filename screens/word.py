@@ -18,12 +18,21 @@ def ask_to_export(page: Page) -> None:
     folder = folder if folder.is_dir() else Path.home()
     suggested = folder / file_name(page.desk.record, "docx")
 
-    def write(answer: str | None) -> None:
-        if answer and answer.strip():
-            path = Path(answer.strip()).expanduser()
-            page.run_worker(_export(page, page.desk.record, path), exit_on_error=False)
+    asked: list[str] = []
 
-    page.app.push_screen(Ask("Write the draft minutes as Word to", str(suggested), _refuse_path), write)
+    def refuse(answer: str) -> str | None:
+        sentence = _refuse_path(answer)
+        if not sentence and _path(answer).exists() and asked != [answer]:
+            # Said once; a second Enter means it.
+            asked[:] = [answer]
+            return "There is a file of that name: Enter again replaces it, or give another name."
+        return sentence
+
+    def write(answer: str | None) -> None:
+        if answer is not None:
+            page.run_worker(_export(page, page.desk.record, _path(answer)), exit_on_error=False)
+
+    page.app.push_screen(Ask("Write the draft minutes as Word to", str(suggested), refuse), write)
 
 
 async def _export(page: Page, record: Record, path: Path) -> None:
@@ -42,10 +51,18 @@ def _write(record: Record, path: Path) -> None:
     write_draft(path, record)
 
 
+def _path(answer: str) -> Path:
+    """Read a file name as typed or dropped on the terminal; without an ending it is a Word file's."""
+    path = Path(answer.strip().strip("\"'"))
+    path = path.expanduser() if answer.strip().startswith(("~/", "~\\")) else path
+    return path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
+
+
 def _refuse_path(answer: str) -> str | None:
-    path = Path(answer.strip()).expanduser()
     if not answer.strip():
         return "Type a file name."
-    if not path.parent.is_dir():
-        return f"There is no folder {path.parent}."
-    return None
+    try:
+        folder = _path(answer).parent
+        return None if folder.is_dir() else f"There is no folder {folder}."
+    except (OSError, RuntimeError, ValueError) as error:
+        return f"That name will not do: {error}."

@@ -1,7 +1,8 @@
-"""One question that y or n answers."""
+"""One question that a digit answers."""
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -10,27 +11,30 @@ from screens.widgets.plain import Words
 
 
 class YesNo(ModalScreen[bool | None]):
-    """Asks; gives back True for y, False for n, and None for Esc: not known yet."""
+    """Asks; gives back True for 1, False for 2, and None when it is not known yet.
+
+    The question may come up while somebody types: any other letter puts it off, and is typed where it was meant.
+    """
 
     CSS_PATH = "ask.tcss"
-    BINDINGS = [  # noqa: RUF012 - Textual's own form
-        ("y,enter", "answer(True)", "Yes"),
-        ("n", "answer(False)", "No"),
-        ("escape", "answer(None)", "Not known yet"),
-    ]
 
-    def __init__(self, question: str, keys: str = "y: yes   n: no   Esc: not known yet") -> None:
+    def __init__(self, question: str) -> None:
         super().__init__()
         self._question = question
-        self._keys = keys
 
     def compose(self) -> ComposeResult:
         """The question and the keys."""
         with Vertical(id="ask"):
             yield Words(self._question, id="ask-question")
-            yield Words(self._keys, id="ask-refusal")
+            yield Words("1 yes   2 no   Esc not known yet: it is asked again", id="ask-refusal")
 
-    def action_answer(self, answer: bool | None) -> None:
-        """Give it back."""
-        if self.is_current:
-            self.dismiss(answer)
+    def on_key(self, event: events.Key) -> None:
+        """Take the answer; give a letter back to what it was meant for."""
+        event.stop()
+        if not self.is_current:
+            return
+        if event.key in ("1", "2", "escape"):
+            self.dismiss({"1": True, "2": False}.get(event.key))
+        elif event.is_printable or event.key == "enter":
+            self.dismiss(None)
+            self.app.post_message(events.Key(event.key, event.character))

@@ -19,7 +19,7 @@ _TABLE = re.compile(
 def key_table() -> str:
     """The table as the commands of the app make it."""
     rows = [
-        f"| {spoken(command.key)} | {spoken(command.letter)} | {command.help} |"
+        f"| {spoken(command.key)} | {spoken(command.letter)} | {command.title} |"
         for command in MEETING_COMMANDS
         if command.key or command.letter
     ]

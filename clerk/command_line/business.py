@@ -34,7 +34,7 @@ def defer(db: Path, number: int, item: str, to: str, why: str) -> None:
         record = store.record(number)
         position = item_position(record, item)
         lines = wording.deferral_lines(record, position, to, why)
-        store.defer_item(number, record.items[position - 1].id, now(), to, why, lines)
+        store.defer_item(number, record.items[position - 1].id, time_at(record, None), to, why, lines)
         click.echo(f"Deferred {item_named(record.items[position - 1])}.")
 
 
@@ -49,7 +49,7 @@ def withdraw(db: Path, number: int, item: str, why: str) -> None:
         record = store.record(number)
         position = item_position(record, item)
         lines = wording.withdrawal_lines(record, position, why)
-        store.withdraw_item(number, record.items[position - 1].id, now(), why, lines)
+        store.withdraw_item(number, record.items[position - 1].id, time_at(record, None), why, lines)
         click.echo(f"Withdrew {item_named(record.items[position - 1])}.")
 
 

@@ -12,11 +12,12 @@ from clerk.command_line.terms import FILE, at_option, item_named, now, number_ar
 from clerk.dates import say_time
 from clerk.importers.decoding import decode, read_bytes
 from clerk.lookup import item_called, item_position, person_called
-from clerk.model import Declaration, Presence, Record
+from clerk.model import Declaration, Meeting, Presence, Record
+from clerk.none_declared import none_declared
+from clerk.records.business import with_lines
 from clerk.store import Store
-from clerk.terms import Attendance, Capacity, ItemKind, ItemState, MeetingState, Outcome
+from clerk.terms import Attendance, Capacity, ItemState, MeetingState, Outcome
 from clerk.text import clean_line
-from clerk.wording import none_declared_lines
 
 _ITEM = click.argument("item", metavar="ITEM")
 
@@ -24,13 +25,15 @@ _ITEM = click.argument("item", metavar="ITEM")
 @click.command("open")
 @number_argument
 @at_option
+@click.option("--again", is_flag=True, help="Go on with minutes that were read from a file as a draft.")
 @click.pass_obj
-def open_(db: Path, number: int, at: str | None) -> None:
+def open_(db: Path, number: int, at: str | None, again: bool) -> None:
     """Open a meeting; one closed by mistake goes on."""
     with to_write(db) as store:
-        meeting = store.record(number).meeting
-        when = time_at(store.record(number), at)
+        record = store.record(number)
+        meeting, when = record.meeting, time_at(record, at)
         if meeting.state is MeetingState.DRAFT:
+            _may_go_on(meeting, at, again)
             store.reopen_meeting(number)
             click.echo(f"Meeting {number} goes on.")
         elif meeting.opened and meeting.state is MeetingState.IN_SESSION:
@@ -38,6 +41,19 @@ def open_(db: Path, number: int, at: str | None) -> None:
         else:
             store.open_meeting(number, when)
             click.echo(f"Meeting {number} opened at {say_time(when)}.")
+
+
+def _may_go_on(meeting: Meeting, at: str | None, again: bool) -> None:
+    """Refuse to reopen minutes that were never taken down here, and to change the opening by reopening."""
+    if not meeting.opened and not meeting.closed and not again:
+        raise click.ClickException(
+            f"Meeting {meeting.id} is a draft read from a file; clerk open {meeting.id} --again goes on with it."
+        )
+    if at is not None and meeting.opened:
+        raise click.ClickException(
+            f"Meeting {meeting.id} was opened at {say_time(meeting.opened)} and has been closed;"
+            f" clerk open {meeting.id} without --at goes on with it."
+        )
 
 
 @click.command()
@@ -70,6 +86,8 @@ def take(db: Path, number: int, item: str, at: str | None) -> None:
     """
     with to_write(db) as store:
         record = store.record(number)
+        if record.meeting.state is not MeetingState.IN_SESSION:
+            raise click.ClickException(f"Meeting {number} is not in session; clerk open {number} opens it.")
         store.take_item(number, item_called(record, item).id, time_at(record, at))
         taken = next(one for one in store.record(number).items if one.state is ItemState.OPEN)
         click.echo(f"Taking {item_named(taken)}.")
@@ -96,7 +114,12 @@ def minute(db: Path, number: int, item: str, file: Path | None) -> None:
 def _page(file: Path | None) -> str:
     # An empty text is a minute wiped on purpose, which the reader of agendas would call an empty file.
     data = read_bytes(file) if file and str(file) != "-" else sys.stdin.buffer.read()
-    page = decode(data).text if data.strip() else ""
+    if not data.strip():
+        return ""
+    decoded = decode(data)
+    for doubt in decoded.doubts:
+        click.echo(f"look at: {doubt}", err=True)
+    page = decoded.text
     return page.removesuffix("\n").removesuffix("\r")
 
 
@@ -191,14 +214,12 @@ def declare(db: Path, /, number: int, name: str | None, nobody: bool, **facts: s
 
 
 def _none_declared(store: Store, record: Record) -> None:
-    if record.declarations:
-        raise click.ClickException(
-            f"{record.declarations[0].name} has declared an interest; it has to be taken back first."
-        )
-    item = next((item for item in record.items if item.kind is ItemKind.DECLARATIONS), None)
-    if item is None:
-        raise click.ClickException("The meeting has no item for declarations; minute it under another item.")
-    lines = [line for line in none_declared_lines(record) if line not in item.text.split("\n")]
-    page = [item.text] if item.text else []
-    store.save_page(item.id, "\n".join([*page, *lines]), now())
+    found = none_declared(record, 0)
+    if found.already:
+        click.echo(found.refusal)
+        return
+    if found.refusal:
+        raise click.ClickException(clean_line(found.refusal))
+    item = record.items[found.position - 1]
+    store.save_page(item.id, with_lines(item.text, found.lines), now())
     click.echo(f"{item_named(item)}: no interests declared.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
@@ -46,14 +46,19 @@ def now() -> datetime:
 
 
 def time_at(record: Record, at: str | None) -> datetime:
-    """Return the moment ``--at 10.05`` means, on the day of the meeting; now, if it is None."""
-    if at is None:
-        return now()
-    called = read_time(at)
+    """Return the moment ``--at 10.05`` means, or this time of day if it is None, on the day of the meeting.
+
+    Minutes may be typed up on a later day. A time twelve hours or more before the opening is after midnight.
+    """
+    moment = now()
+    called = moment.time() if at is None else read_time(at)
     if called is None:
-        message = f"{clean_line(at)!r} is not a time of day; write it as 10.05 or 2.30pm."
+        message = f"{clean_line(at or '')!r} is not a time of day; write it as 10.05 or 2.30pm."
         raise click.BadParameter(message, param_hint="--at")
-    return datetime.combine(record.meeting.date or now().date(), called)
+    when = datetime.combine(record.meeting.date or moment.date(), called)
+    opened = record.meeting.opened
+    overnight = opened is not None and opened.replace(tzinfo=None) - when >= timedelta(hours=12)
+    return when + timedelta(days=1) if overnight else when
 
 
 def item_named(item: Item) -> str:

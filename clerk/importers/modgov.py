@@ -41,7 +41,7 @@ def reading_of(page: Page, reader: str) -> Reading:
         chair_title=chair_title_of((f"{item.title}\n{item.note}\n{item.text}" for item in items), body.chair_title),
     )
     doubts = tuple(sorted(page.doubts, key=lambda doubt: doubt.line or 0))
-    return Reading(Record(body, meeting, items), doubts, tuple(page.noise), reader)
+    return Reading(Record(body, meeting, items), doubts, tuple(page.noise), reader, published=True)
 
 
 def chair_title_of(texts: Iterable[str], default: str) -> str:

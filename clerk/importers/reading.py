@@ -36,3 +36,5 @@ class Reading:
     """Lines known to be page furniture ("View directions") and left out for that reason."""
     reader: str = ""
     """The kind of file it was taken for, in words: "ModernGov page"."""
+    published: bool = False
+    """Whether it is an agenda or minutes as others publish them, which bring no roll; not one of Clerk's own files."""

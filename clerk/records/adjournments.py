@@ -11,7 +11,7 @@ from clerk.dates import say_time
 from clerk.model import Adjournment
 from clerk.records import items
 from clerk.records.moments import text_of, to_datetime
-from clerk.records.trouble import StoreError
+from clerk.records.trouble import StoreError, in_order
 from clerk.terms import MeetingState
 from clerk.text import clean_line
 
@@ -57,12 +57,10 @@ def adjourn(db: sqlite3.Connection, number: int, when: datetime, why: str) -> Ad
     if last := _last(db, number):
         if last.resumed is None:
             raise StoreError(f"The meeting adjourned at {say_time(last.began)} already and has not resumed.")
-        _in_order(
-            last.resumed, when, f"The meeting resumed at {say_time(last.resumed)}; it adjourned again after that."
-        )
+        in_order(last.resumed, when, f"The meeting resumed at {say_time(last.resumed)}; it adjourned again after that.")
     began = to_datetime(opened)
     if began:
-        _in_order(began, when, f"The meeting opened at {say_time(began)}; it cannot have adjourned before.")
+        in_order(began, when, f"The meeting opened at {say_time(began)}; it cannot have adjourned before.")
     found = db.execute("select position from item where meeting_id = ? and state = 'open'", (number,)).fetchone()
     return save(db, number, Adjournment(when, item=found[0] if found else 0, why=why))
 
@@ -72,7 +70,7 @@ def resume(db: sqlite3.Connection, number: int, when: datetime) -> Adjournment:
     last = _last(db, number)
     if last is None or last.resumed is not None:
         raise StoreError("The meeting is not adjourned.")
-    _in_order(last.began, when, f"The meeting adjourned at {say_time(last.began)}; it cannot have resumed before.")
+    in_order(last.began, when, f"The meeting adjourned at {say_time(last.began)}; it cannot have resumed before.")
     return save(db, number, replace(last, resumed=when))
 
 
@@ -84,9 +82,3 @@ def remove(db: sqlite3.Connection, adjournment_id: int) -> None:
 def _last(db: sqlite3.Connection, number: int) -> Adjournment | None:
     breaks = load(db, number, [slot.id for slot in items.slots(db, number)])
     return breaks[-1] if breaks else None
-
-
-def _in_order(earlier: datetime, later: datetime, sentence: str) -> None:
-    """Raise when times are the wrong way round, as far as they can be compared."""
-    if (earlier.tzinfo is None) == (later.tzinfo is None) and later < earlier:
-        raise StoreError(sentence)

@@ -15,17 +15,22 @@ NAME_AT_MEETING = """(
 """The name a body had on the day of a meeting; one not yet dated takes the present name."""
 
 
+def find(db: sqlite3.Connection, name: str) -> int | None:
+    """Return the row of the body that has, or ever had, this name."""
+    folded = clean_line(name).casefold()
+    found = db.execute("select body_id from body_name where folded = ? order by since desc", (folded,)).fetchone()
+    return int(found[0]) if found else None
+
+
 def find_or_add(db: sqlite3.Connection, body: Body) -> int:
     """Return the row of the body that has, or ever had, this name; a body not known is added."""
     name = clean_line(body.name)
     if not name:
         raise StoreError("The meeting has no body; give its name with --body.")
-    folded = name.casefold()
-    found = db.execute("select body_id from body_name where folded = ? order by since desc", (folded,)).fetchone()
-    if found:
-        return int(found[0])
+    if found := find(db, name):
+        return found
     row = (body.kind, clean_line(body.noun), clean_line(body.chair_title), body.quorum, clean_line(body.style))
     added = db.execute("insert into body(kind, noun, chair_title, quorum, style) values (?, ?, ?, ?, ?)", row)
     body_id = added.lastrowid or 0
-    db.execute("insert into body_name(body_id, name, folded) values (?, ?, ?)", (body_id, name, folded))
+    db.execute("insert into body_name(body_id, name, folded) values (?, ?, ?)", (body_id, name, name.casefold()))
     return body_id

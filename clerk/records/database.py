@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from clerk.records.trouble import StoreError, explain
@@ -25,15 +25,42 @@ BUSY_SECONDS = 0.25
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """Open the file, with every statement its own transaction unless one has been begun.
 
-    Raises ``sqlite3.Error``.
+    Raises ``sqlite3.Error``; to read, also ``StoreError``.
     """
-    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    if not write:
+        return _connect_to_read(path)
+    return _connected(str(path), path, write=True)
+
+
+def _connected(address: str, path: Path, *, write: bool) -> sqlite3.Connection:
+    db = sqlite3.connect(address, timeout=BUSY_SECONDS, isolation_level=None, uri=address.startswith("file:"))
     try:
         _settle(db, path, write=write)
     except BaseException:
         db.close()
         raise
     return db
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    try:
+        return _connected(str(path), path, write=False)
+    except sqlite3.OperationalError as error:
+        code, failed = error.sqlite_errorcode & 0xFF, error
+        if code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR):
+            raise
+    # A file with a write-ahead log cannot be opened the usual way where the log's index cannot be written beside it: in
+    # a folder to read only, or on a full disk. With nothing in the log, the file is all there is, and can be read as
+    # one that does not change.
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        if code == sqlite3.SQLITE_IOERR:
+            raise failed
+        raise StoreError(
+            f"{path} cannot be read where nothing may be written, for {log.name} beside it holds what was written last;"
+            " copy both to a folder of your own and name the copy with --db."
+        )
+    return _connected(f"{path.absolute().as_uri()}?mode=ro&immutable=1", path, write=False)
 
 
 def _settle(db: sqlite3.Connection, path: Path, *, write: bool) -> None:
@@ -47,6 +74,7 @@ def _settle(db: sqlite3.Connection, path: Path, *, write: bool) -> None:
         db.execute("pragma synchronous = full")
     else:
         db.execute("pragma query_only = on")
+        db.execute("select 1 from sqlite_schema").fetchone()
 
 
 def pending(db: sqlite3.Connection, path: Path, known: tuple[str, ...] = MIGRATIONS) -> list[str]:
@@ -75,19 +103,35 @@ def back_up(path: Path, copy: Path) -> None:
         raise StoreError(f"{copy} is there already; name another file for the backup.")
     part = copy.with_name(f"{copy.name}.part")
     try:
-        _copy_checked(path, part)
+        part.unlink(missing_ok=True)
+        with closing(_source(path)) as source:
+            _copy_checked(source, part)
         part.replace(copy)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise StoreError(
+                f"No backup can be written in {copy.parent}; check that the folder is there and that you may write in it."
+            ) from error
+        raise explain(error, copy) from error
     except sqlite3.Error as error:
         raise explain(error, copy) from error
     except OSError as error:
-        raise StoreError(f"The backup could not be written to {copy}: {error.strerror or error}.") from error
+        raise StoreError(f"No backup can be written in {copy.parent}: {error.strerror or error}.") from error
     finally:
-        part.unlink(missing_ok=True)
+        # What is left of it on a disk that has become read-only cannot be taken away.
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
-def _copy_checked(path: Path, part: Path) -> None:
-    part.unlink(missing_ok=True)
-    with closing(connect(path, write=False)) as source, closing(sqlite3.connect(part)) as target:
+def _source(path: Path) -> sqlite3.Connection:
+    try:
+        return connect(path, write=False)
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+
+
+def _copy_checked(source: sqlite3.Connection, part: Path) -> None:
+    with closing(sqlite3.connect(part)) as target:
         source.backup(target)
         # A backup that is one file: not in need of a write-ahead log beside it.
         target.execute("pragma journal_mode = delete")

@@ -120,10 +120,8 @@ def take(db: sqlite3.Connection, number: int, item_id: int, now: datetime) -> No
 
 
 def put_back(db: sqlite3.Connection, number: int, item_id: int) -> None:
-    """Undo the taking, deferral or withdrawal of an item that has no minute: it is to come, in its agenda place."""
+    """Undo the taking, deferral or withdrawal of an item: it is to come, in its agenda place, with its text."""
     must_exist(db, item_id, number)
-    if any(entry.line.strip() for entry in pages.load(db, item_id)):
-        raise StoreError("This item has a minute already; clear its text before you put it back.")
     reorder(db, number, order.put_back(slots(db, number), item_id))
     db.execute("update item set taken_with = null where taken_with = ?", (item_id,))
     db.execute(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
+from clerk.dates import say_time
 from clerk.model import Body, Meeting, MeetingSummary, Place
 from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import text_of, to_date, to_datetime, to_time
-from clerk.records.trouble import StoreError
+from clerk.records.trouble import StoreError, in_order
 from clerk.terms import BodyKind, MeetingState
 from clerk.text import clean
 
@@ -73,6 +74,9 @@ def open_(db: sqlite3.Connection, number: int, now: datetime) -> None:
 def close(db: sqlite3.Connection, number: int, now: datetime) -> None:
     """Close the meeting, and with it the item that is open; one already closed keeps the time it was."""
     must_exist(db, number)
+    began, ended = map(to_datetime, db.execute("select opened, closed from meeting where id = ?", (number,)).fetchone())
+    if began and not ended:
+        in_order(began, now, f"The meeting opened at {say_time(began)}; it cannot have closed before.")
     db.execute(
         "update item set state = 'done', closed = ? where meeting_id = ? and state = 'open'", (text_of(now), number)
     )

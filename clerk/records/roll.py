@@ -47,6 +47,9 @@ def add(db: sqlite3.Connection, number: int, roll: Sequence[Presence]) -> None:
 def save(db: sqlite3.Connection, number: int, presence: Presence) -> Presence:
     """Add a person at the end of the roll (``id`` 0) or change their line. One person at most is in the Chair."""
     presence = _cleaned(presence)
+    if presence.status in (Attendance.APOLOGIES, Attendance.ABSENT):
+        # Who is not there neither presides nor joins from elsewhere; who is expected yet may well.
+        presence = replace(presence, chair=False, remote=False)
     row = _row(presence)
     if presence.id:
         was = db.execute("select name from presence where id = ?", (presence.id,)).fetchone()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 
@@ -27,8 +29,30 @@ _SENTENCES = {
 }
 
 
+_MAY_BE_FULL = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+_ROOM = 128 * 1024
+"""Bytes that SQLite must be able to write for its log and the log's index."""
+
+
 def explain(error: sqlite3.Error, path: Path) -> StoreError:
     """Turn SQLite's error into a sentence for the officer."""
     code = getattr(error, "sqlite_errorcode", None)
-    sentence = _SENTENCES.get(code & 0xFF) if code is not None else None
+    code = None if code is None else code & 0xFF
+    if code in _MAY_BE_FULL and _is_full(path.parent):
+        # A full disk on which the log cannot even be begun fails in other words.
+        code = sqlite3.SQLITE_FULL
+    sentence = _SENTENCES.get(code) if code is not None else None
     return StoreError((sentence or "{path} could not be used: {error}.").format(path=path, error=error))
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _ROOM
+    except OSError:
+        return False
+
+
+def in_order(earlier: datetime, later: datetime, sentence: str) -> None:
+    """Raise ``StoreError`` with ``sentence`` when times are the wrong way round, as far as they can be compared."""
+    if (earlier.tzinfo is None) == (later.tzinfo is None) and later < earlier:
+        raise StoreError(sentence)

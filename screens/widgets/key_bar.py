@@ -19,6 +19,13 @@ class KeyBar(Widget):
         super().__init__()
         self._commands = [command for command in commands if command.footer and command.key]
         self._spans: list[tuple[int, int, str]] = []
+        self._said: dict[str, str] = {}
+
+    def say(self, action: str, word: str) -> None:
+        """Call a key by another word for now."""
+        if self._said.get(action) != word:
+            self._said[action] = word
+            self.refresh()
 
     def render(self) -> Content:
         """Draw the keys that fit."""
@@ -28,10 +35,11 @@ class KeyBar(Widget):
         used = 0
         for command in self._commands:
             key = short(command.key)
-            width = len(key) + 1 + len(command.footer) + 1
+            word = self._said.get(command.action, command.footer)
+            width = len(key) + 1 + len(word) + 1
             if used + width > self.size.width + 1:
                 break
-            parts += [(key, key_style), f" {command.footer} "]
+            parts += [(key, key_style), f" {word} "]
             self._spans.append((used, used + width - 1, command.action))
             used += width
         return Content.assemble(*parts)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.document._document import Location, Selection
+from textual.document._document import EditResult, Location, Selection
+from textual.document._edit import Edit
 from textual.document._history import EditHistory
 from textual.widgets import TextArea
 
@@ -17,7 +18,13 @@ from clerk.notation import Kind
 from clerk.text import clean
 from screens.widgets.ghost_area import GhostArea
 
+if TYPE_CHECKING:
+    from screens.wordings import Restored
+
 _TAKEN = ("f6", "f7", "right", "ctrl+right")
+_ENDS_OF_PREFIXES = (":", " ")
+_BY_LETTERS = frozenset(kind for kind, prefix in notation.PREFIXES.items() if prefix.endswith(": "))
+_MARKABLE = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT, *notation.DECISIONS)
 _INDENTS = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT)
 
 
@@ -60,6 +67,20 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
                 # Enter takes the words offered; any other key that types replaces them.
                 self.move_cursor(self.selection.end)
             self._enter()
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Do an edit. A prefix typed at the start of a point takes the place of the point's own."""
+        result = super().edit(edit)
+        if edit.text in _ENDS_OF_PREFIXES and edit.top == edit.bottom:
+            self._let_prefix_win(edit.top[0])
+        return result
+
+    def _let_prefix_win(self, row: int) -> None:
+        text = self.document[row]
+        line = notation.parse(text)
+        inner = notation.parse(line.text)
+        if line.kind in notation.LISTS and inner.kind in _BY_LETTERS and not inner.text.strip():
+            self._edit_whole((row, 0), (row, len(text)), line.text)
 
     def _enter(self) -> None:
         """Start a new line: of the same kind in a list, plain after an empty one, which is thereby ended."""
@@ -148,6 +169,32 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
         self.history.checkpoint()
         self.replace(text, start, end, maintain_selection_offset=False)
         self.history.checkpoint()
+
+    def kind_at_cursor(self) -> Kind:
+        """What the cursor's line is."""
+        return notation.parse(self.document[self.cursor_location[0]]).kind
+
+    def mark_selection(self) -> bool:
+        """Mark the words selected within a line of prose as an action, where they stand; False if none are."""
+        (top, first), (bottom, last) = sorted(self.selection)
+        if self.read_only or top != bottom or first == last or self.kind_at_cursor() not in _MARKABLE:
+            return False
+        words = self.document[top][first:last]
+        self._edit_whole((top, first), (top, last), "{" + words.strip() + "}" + (" " if words[-1].isspace() else ""))
+        return True
+
+    def restore(self, row: int, restored: Restored) -> None:
+        """Bring back an earlier wording of a line, or a line that was taken out."""
+        end = len(self.document[row])
+        if restored.deleted:
+            self._edit_whole((row, end), (row, end), ("\n" if end else "") + restored.text)
+        else:
+            self._edit_whole((row, 0), (row, end), restored.text)
+
+    def action_cut(self) -> None:
+        """Cut what is selected. With nothing selected a stock text area would cut the whole line without a sign."""
+        if not self.selection.is_empty:
+            super().action_cut()
 
     # --- pages --------------------------------------------------------------------------------------------------
 

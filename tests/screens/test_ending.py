@@ -23,7 +23,8 @@ pty = pytest.importorskip("pty", reason="needs a Unix terminal")
 _PROGRAM = (
     "import sys; from pathlib import Path; from screens.app import run_app; sys.exit(run_app(Path(sys.argv[1]), 1))"
 )
-_TYPED = "zyxwv"
+# The last letter stands nowhere else on the screen, so that seeing it means that it was typed.
+_TYPED = "zyxwЖ"
 
 
 class Terminal:

@@ -10,7 +10,7 @@ from clerk.store import Store, StoreError
 from clerk.terms import Attendance, ItemState, MeetingState
 from screens.widgets.agenda import Agenda
 from tests.screens.acting import assert_golden, meeting_screen, paste, shown, type_text
-from tests.screens.conftest import Running
+from tests.screens.conftest import NOW, Running
 
 SAVED_BY_THEN = 0.3
 """Seconds within which the design promises a commit."""
@@ -290,22 +290,35 @@ async def test_an_interest_is_declared_field_by_field(running: Running, store: S
         await type_text(pilot, "personal\n")
         await type_text(pilot, "as a trustee\n")
         await type_text(pilot, ", 10\n")
+        await type_text(pilot, "to speak\n")
         await type_text(pilot, "stayed\n")
         made = store.record(number).declarations[-1]
         assert isinstance(made, Declaration)
         assert (made.name, made.interest, made.nature) == ("Cllr Dev Anand", "personal interest", "as a trustee")
         assert made.items == (7, 10)
+        assert made.dispensation == "to speak"
         await pilot.press("escape")
         assert "1 declared" in shown(pilot).split("\n")[0]
         assert "Prints from the record: Cllr Dev Anand declared" in shown(pilot)
 
 
-async def test_none_declared_is_one_key(running: Running, store: Store, number: int) -> None:
+async def test_none_declared_is_one_key_and_is_minuted_where_declarations_are(
+    running: Running, store: Store, number: int
+) -> None:
+    store.withdraw(store.record(number).declarations[0].id)
+    at = item_with(store, number, "3")
+    store.save_page(store.record(number).items[at].id, "", NOW)
     async with running() as pilot:
         await pilot.press("f8", "escape", "0")
         await pilot.pause(SAVED_BY_THEN)
-        screen = meeting_screen(pilot)
-        assert "No declarations were made." in store.record(number).items[screen.at].text
+        assert "No declarations were made." in store.record(number).items[at].text
+
+
+async def test_none_declared_is_refused_when_somebody_declared(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("escape", "0")
+        assert "Grace Obi has declared an interest" in " ".join(shown(pilot).split())
+        assert all("No declarations were made." not in item.text for item in store.record(number).items)
 
 
 async def test_hostile_text_survives_the_screen_and_the_database(running: Running, store: Store, number: int) -> None:

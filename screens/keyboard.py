@@ -1,0 +1,77 @@
+"""Keys are done with in the order they were pressed, however far behind the app is."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Iterable
+from typing import TypeVar
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+_T = TypeVar("_T")
+_MOST_TURNS = 500
+"""Turns of the event loop after which a key that is still not done no longer holds up the next."""
+_QUIET_TURNS = 4
+"""Turns without a message after which a key is taken to be done: one message may set going the next."""
+
+
+class InOrder(App[_T]):
+    """An app that does one key before it looks at the next.
+
+    In Textual 8.2.8 a letter goes to the widget that has the focus at once, while a key with a binding travels through
+    the queues of all its parents first. When keys wait (a slow disk, a slow line), "F8, text" would put the text on the
+    page that F8 leaves. Here the next key waits until all that the last one set going has been done.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pressed: deque[events.Event] = deque()
+        self._doing: asyncio.Task[None] | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Put a key or a paste in the queue; anything else is done as it comes."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._pressed.append(event)
+        if self._doing is None or self._doing.done():
+            self._doing = asyncio.create_task(self._do_all())
+
+    async def _do_all(self) -> None:
+        while self._pressed:
+            try:
+                await super().on_event(self._pressed.popleft())
+                await self._settle()
+            except Exception as error:
+                self._handle_exception(error)
+
+    async def all_keys_done(self) -> None:
+        """Wait until every key pressed so far has been done."""
+        if self._doing is not None:
+            await asyncio.shield(self._doing)
+        await self._settle()
+
+    async def _settle(self) -> None:
+        """Wait until neither the app nor anything between it and the focus has had a message to do for some turns."""
+        quiet = 0
+        for _ in range(_MOST_TURNS):
+            await asyncio.sleep(0)
+            quiet = 0 if any(_busy(pump) for pump in self._concerned()) else quiet + 1
+            if quiet == _QUIET_TURNS:
+                return
+
+    def _concerned(self) -> Iterable[MessagePump]:
+        yield self
+        if self._screen_stack:
+            yield self.screen
+            if self.screen.focused:
+                yield from self.screen.focused.ancestors_with_self
+
+
+def _busy(pump: MessagePump) -> bool:
+    """Whether a part has messages waiting, or is a screen that has yet to come up."""
+    return bool(pump.message_queue_size) or (isinstance(pump, Screen) and not pump.is_mounted)

@@ -1,0 +1,184 @@
+"""What an officer does with the business: taking items in whatever order, putting them off, breaks and times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from textual import on
+from textual.widgets import OptionList
+
+from clerk import wording
+from clerk.dates import read_time, say_time
+from clerk.terms import ItemState
+from screens.form import Answers, Form, Question
+from screens.people import People
+from screens.times import NO_TIME, ask_to_open_or_close
+
+
+class Ordering(People):
+    """Commands of the business."""
+
+    def action_next_item(self) -> None:
+        """Go on; in session the next item is thereby taken."""
+        following = self.desk.business_from(self.at + 1, 1)
+        if following is None:
+            self.notify("This is the last item. F12 closes the meeting.", markup=False)
+        else:
+            self.ask_in_turn(self.questions_on_leaving(), lambda: self._go_on(following))
+
+    def _go_on(self, following: int) -> None:
+        at: int | None = following
+        taking = self.desk.in_session and self.desk.item(following).state is ItemState.TO_COME
+        if taking and not self.desk.read_only and self.leave_page():
+            at = self.attempt(lambda: self.desk.take(following))
+        self.move_to(at)
+
+    def action_previous_item(self) -> None:
+        """Look at the item before."""
+        self.move_to(self.desk.business_from(self.at - 1, -1))
+
+    def action_take_item(self) -> None:
+        """Take the item on the page now, whatever its turn."""
+        if not self.desk.in_session:
+            self.notify("The meeting is not open: F12 opens it.", severity="warning", markup=False)
+            return
+        varies = self.desk.varies_order(self.at)
+        if self.change(lambda: self.desk.take(self.at)) is not None and varies:
+            self.offer_order_minute()
+
+    def action_order_minute(self) -> None:
+        """Minute, before the item on the page, that the order of business was changed."""
+        if self.has_business() and not self.desk.has_order_minute():
+            self.change(lambda: self.desk.add_order_minute(self.at))
+
+    def action_put_back(self) -> None:
+        """Undo what was done with an item: it is to come again."""
+        self.change(lambda: self.desk.put_back(self.at))
+
+    def action_go_to(self) -> None:
+        """Go to any item."""
+        from screens.go_to import GoTo
+
+        self.app.push_screen(GoTo(self.desk.record), self.move_to)
+
+    @on(OptionList.OptionSelected, "#agenda")
+    def _picked(self, event: OptionList.OptionSelected) -> None:
+        self.move_to(event.option_index)
+        self.to_page()
+
+    # --- putting off and adding ---------------------------------------------------------------------------------
+
+    def action_defer(self) -> None:
+        """Put the item off to another meeting."""
+        if not self.has_business():
+            return
+        questions = [
+            Question("to", "Defer to", f"a future meeting of the {self.desk.record.body.noun}"),
+            Question("reason", "Why, if it is said", hint="the presenter was unable to attend"),
+        ]
+
+        def defer(answers: Answers | None) -> None:
+            if answers is not None:
+                done = self.change(lambda: self.desk.defer(self.at, answers["to"], answers["reason"]))
+                if done is not None:
+                    lines = wording.deferral_lines(self.desk.record, self.at + 1, answers["to"], answers["reason"])
+                    self.put_words(lines)
+
+        self.app.push_screen(Form(f"Defer: {self.desk.item(self.at).title}", questions), defer)
+
+    def action_withdraw(self) -> None:
+        """Minute that the item was withdrawn."""
+        if not self.has_business():
+            return
+
+        def withdraw(answers: Answers | None) -> None:
+            if answers is not None:
+                done = self.change(lambda: self.desk.withdraw_item(self.at, answers["reason"]))
+                if done is not None:
+                    self.put_words(wording.withdrawal_lines(self.desk.record, self.at + 1, answers["reason"]))
+
+        questions = [Question("reason", "Why, if it is said", hint="at the request of the applicant")]
+        self.app.push_screen(Form(f"Withdraw: {self.desk.item(self.at).title}", questions), withdraw)
+
+    def action_urgent_item(self) -> None:
+        """Add business that is not on the agenda, with the special circumstances (LGA 1972 s100B(4)(b))."""
+        questions = [
+            Question("title", "Title"),
+            Question("because", "Urgent because", hint="the special circumstances, which must be minuted"),
+        ]
+
+        def refuse(answers: Answers) -> str | None:
+            return None if answers["title"] else "Type the title of the item."
+
+        def add(answers: Answers | None) -> None:
+            if answers is not None:
+                at = self.change(lambda: self.desk.add_item(answers["title"], answers["because"]))
+                if at is not None:
+                    self.move_to(at)
+                    self.put_words(wording.urgent_lines(self.desk.record, at + 1) if answers["because"] else ("",))
+
+        self.app.push_screen(Form("An item that is not on the agenda", questions, refuse), add)
+
+    def action_take_together(self) -> None:
+        """Say that this item was discussed together with another, where the minute is; again, that it was not."""
+        from screens.go_to import GoTo
+
+        if not self.has_business():
+            return
+        if self.desk.item(self.at).taken_with:
+            self.change(lambda: self.desk.take_apart(self.at))
+            return
+
+        def join(other: int | None) -> None:
+            if other is not None:
+                self.change(lambda: self.desk.take_together(self.at, other))
+
+        self.app.push_screen(GoTo(self.desk.record, "Discussed together with which item?"), join)
+
+    # --- times --------------------------------------------------------------------------------------------------
+
+    def action_open_or_close(self) -> None:
+        """Stamp the beginning or the end."""
+        ask_to_open_or_close(self)
+
+    def action_adjourn_or_resume(self) -> None:
+        """Stamp a break, or its end."""
+        breaks = self.desk.record.meeting.adjournments
+        if breaks and breaks[-1].resumed is None:
+            self._ask_time("Resume", [], lambda when, _: self._resumed(when))
+        elif self.desk.in_session:
+            why = [Question("why", "Why, if it is said", hint="for a short break")]
+            self._ask_time("Adjourn", why, self._adjourned)
+        else:
+            self.notify("The meeting is not open: F12 opens it.", severity="warning", markup=False)
+
+    def _adjourned(self, when: datetime, answers: Answers) -> None:
+        adjournment = self.change(lambda: self.desk.adjourn(when, answers["why"]))
+        if adjournment:
+            self.put_words(wording.adjournment_lines(self.desk.record, adjournment)[:1])
+
+    def _resumed(self, when: datetime) -> None:
+        adjournment = self.change(lambda: self.desk.resume(when))
+        if adjournment:
+            self.put_words(wording.adjournment_lines(self.desk.record, adjournment)[1:])
+
+    def action_extend(self) -> None:
+        """Put in the resolution to go on past the time limit."""
+        self._ask_time(
+            "Go on past the time limit until",
+            [],
+            lambda when, _: self.put_words(wording.extension_lines(self.desk.record, when.time())),
+        )
+
+    def _ask_time(self, title: str, more: list[Question], do: Callable[[datetime, Answers], None]) -> None:
+        def refuse(answers: Answers) -> str | None:
+            return None if read_time(answers["time"]) else NO_TIME
+
+        def done(answers: Answers | None) -> None:
+            time = read_time(answers["time"]) if answers else None
+            if answers and time:
+                do(datetime.combine(self.desk.moment().date(), time), answers)
+
+        questions = [Question("time", "At", say_time(self.desk.now())), *more]
+        self.app.push_screen(Form(title, questions, refuse), done)

@@ -1,0 +1,138 @@
+"""What an officer does with people: the roll, comings and goings, interests, elections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from clerk import room, wording
+from clerk.dates import say_time
+from clerk.model import Declaration, Movement, Presence, Record
+from clerk.terms import Outcome
+from screens.form import Answers, Form, Question
+from screens.minuting import Minuting
+from screens.yes_no import YesNo
+
+
+class People(Minuting):
+    """Commands about people."""
+
+    def action_roll(self) -> None:
+        """Call the roll."""
+        from screens.roll import RollScreen
+
+        def set_presence(presence: Presence) -> Presence | None:
+            return self.change(lambda: self.desk.set_presence(presence))
+
+        def remove(presence: Presence) -> None:
+            self.change(lambda: self.desk.remove_presence(presence))
+
+        self.app.push_screen(RollScreen(self.desk.record.presence, set_presence, remove))
+
+    def action_goings(self) -> None:
+        """Record who arrives, leaves, returns or takes the Chair."""
+        from screens.goings import Goings
+
+        def move(movement: Movement) -> Record | None:
+            return self.change(lambda: self.desk.move(movement))
+
+        def unmove(movement: Movement) -> Record | None:
+            return self.change(lambda: self.desk.unmove(movement))
+
+        position = self.at + 1 if self.desk.in_session and self.desk.record.items else 0
+        self.app.push_screen(Goings(self.desk.record, position, self.desk.moment, move, unmove))
+
+    # --- interests ----------------------------------------------------------------------------------------------
+
+    def action_interests(self) -> None:
+        """Declare an interest."""
+        from clerk.house_style import load
+        from screens.interests import Interests
+
+        if not self.has_business():
+            return
+
+        def declare(declaration: Declaration) -> Declaration | None:
+            return self.change(lambda: self.desk.declare(declaration))
+
+        def withdraw(declaration: Declaration) -> bool:
+            return self.change(lambda: self.desk.withdraw(declaration)) or False
+
+        kinds = load(self.desk.record.body.style).declarations.kinds
+        self.app.push_screen(Interests(self.desk.record, self.at, kinds, declare, withdraw, self.action_none_declared))
+
+    def action_outcome(self, outcome: str) -> None:
+        """Say what the first person did who declared in this item and of whom it has not been said."""
+        for declaration in room.declared_in(self.desk.record, self.at + 1):
+            if declaration.outcome is Outcome.NOT_SAID:
+                said = replace(declaration, outcome=Outcome(outcome))
+                self.change(lambda said=said: self.desk.declare(said))  # type: ignore[misc]
+                return
+        self.notify("Nobody who declared in this item is left to say it of.", markup=False)
+
+    # --- what must be asked -------------------------------------------------------------------------------------
+
+    def questions_on_leaving(self) -> list[tuple[str, Callable[[bool], None]]]:
+        """What the record cannot know: who was there for the decision, and who came back for the next item."""
+        if self.desk.read_only or not self.desk.in_session or not self.leave_page():
+            return []
+        questions: list[tuple[str, Callable[[bool], None]]] = []
+        for movement in room.ambiguous(self.desk.record, self.at + 1):
+            asked = f"{movement.name} {movement.kind.value} at {say_time(movement.when)}. There for the decision?"
+            questions.append((asked, lambda yes, movement=movement: self._voted(movement, yes)))  # type: ignore[misc]
+        for person in room.out_for_an_interest(self.desk.record, self.desk.moment()):
+            asked = f"{person.name} left for an interest in the item now over. Back in the room?"
+            questions.append((asked, lambda yes, person=person: self._back(person, yes)))  # type: ignore[misc]
+        return questions
+
+    def _voted(self, movement: Movement, yes: bool) -> None:
+        self.change(lambda: self.desk.move(replace(movement, voted=yes)))
+
+    def _back(self, person: Presence, yes: bool) -> None:
+        if yes:
+            kind = room.arrival(self.desk.record, person.name, self.desk.moment())
+            self.change(lambda: self.desk.move(Movement(person.name, kind, self.desk.moment(), 0)))
+
+    def ask_in_turn(self, questions: list[tuple[str, Callable[[bool], None]]], then: Callable[[], None]) -> None:
+        """Ask one after another; Esc leaves one open; then go on."""
+        if not questions:
+            then()
+            return
+        (asked, answer), rest = questions[0], questions[1:]
+
+        def answered(yes: bool | None) -> None:
+            if yes is not None:
+                answer(yes)
+            self.ask_in_turn(rest, then)
+
+        self.app.push_screen(YesNo(asked), answered)
+
+    # --- elections ----------------------------------------------------------------------------------------------
+
+    def action_election(self) -> None:
+        """Put in the minute of an election; with no name, that no nominations were received."""
+        from clerk.elections import Nomination
+
+        if not self.has_business():
+            return
+        questions = [
+            Question("name", "Nominated", hint="a name; leave empty when nobody was"),
+            Question("proposer", "Proposed by", hint="may be left empty"),
+            Question("seconder", "Seconded by", hint="may be left empty"),
+        ]
+
+        def elect(answers: Answers | None) -> None:
+            if answers is None:
+                return
+            name, proposer, seconder = (self._full(answers[key]) for key in ("name", "proposer", "seconder"))
+            nominations = [Nomination(name, proposer, seconder)] if name else []
+            self.put_words(tuple(wording.election_lines(self.desk.record, self.at + 1, nominations, name)))
+
+        self.app.push_screen(Form("Election: one nomination (others can be typed)", questions), elect)
+
+    def _full(self, typed: str) -> str:
+        """A name from initials, where they are those of one person on the roll."""
+        from screens import finding
+
+        found = finding.people(self.desk.record.presence, typed) if typed else []
+        return found[0].name if found and typed.lower() in finding.called(found[0]) else typed
