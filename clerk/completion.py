@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from clerk import notation
 from clerk.completing.facts import Facts
-from clerk.completing.learned import EarlierLine, Learned, WordRuns, runs_of
+from clerk.completing.learned import Learned, WordRuns, runs_of
 from clerk.completing.offer import SHORTEST, Context, Source, Suggestion
 from clerk.completing.people import (
     Names,
@@ -20,6 +20,7 @@ from clerk.completing.people import (
     people_on_roll,
 )
 from clerk.completing.phrases import Phrases
+from clerk.earlier import EarlierLine
 from clerk.house_style import load
 from clerk.notation import Kind
 from clerk.store import Store, StoreError
@@ -45,7 +46,7 @@ class Completer:
         people = [*(people_on_roll(record) if roll else ()), *(people_in_papers(record) if papers else ())]
         bodies = [*(bodies_on_roll(record) if roll else ()), *(bodies_in_papers(record) if papers else ())]
         self._names = Names(people, bodies, record.presence if roll else ())
-        self._phrases = Phrases(style, record.body) if Source.PHRASES in sources else None
+        self._phrases = Phrases(style, record.body, context.phrases) if Source.PHRASES in sources else None
         runs = [runs_of(record, position), *([context.earlier] if context.earlier else [])]
         self._learned = Learned(runs, record.items[position - 1].kind) if Source.LEARNED in sources else None
 
@@ -62,7 +63,7 @@ class Completer:
             raise StoreError("There is no such item in this meeting; open the meeting again.")
         runs = earlier or WordRuns(store.earlier_minutes(meeting_id))
         lines = tuple(entry.line for entry in record.items[position - 1].entries)
-        return cls(Context(record, position, lines, runs))
+        return cls(Context(record, position, lines, runs, phrases=store.phrases(meeting_id)))
 
     def suggest(self, before: str, above: Sequence[str] | None = None) -> Suggestion | None:
         """Return what to offer after ``before``, the line up to the cursor; None for nothing.

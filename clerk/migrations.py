@@ -190,10 +190,26 @@ create index adjournment_by_item on adjournment(item_id);
 """
 
 
+_PHRASES = """
+create table phrase (
+    id integer primary key,
+    body_id integer not null references body(id) on delete cascade,
+    text text not null
+) strict;
+create index phrase_by_body on phrase(body_id, id);
+"""
+
+
 @migrations()
 def m002_movements_and_breaks(db: Database) -> None:
     """Who came and went, the meeting's breaks, and what became of an item that was not taken."""
     db.executescript(_MOVEMENTS_AND_BREAKS)
+
+
+@migrations()
+def m003_phrases(db: Database) -> None:
+    """A body's own phrases, offered while typing."""
+    db.executescript(_PHRASES)
 
 
 def upgrade(db: sqlite3.Connection, path: Path, pending: list[str], steps: Migrations = migrations) -> None:

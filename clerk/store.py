@@ -12,18 +12,19 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from clerk.completing.learned import EarlierLine
+from clerk.earlier import EarlierLine
 from clerk.model import Declaration, Entry, MeetingSummary, Movement, Place, Record
 from clerk.records import adjournments, bodies, database, declarations, earlier, items, meetings, movements, pages, roll
 from clerk.records.trouble import StoreError, StoreLocked, explain
 from clerk.room import withdrawal
+from clerk.store_body import BodyStore
 from clerk.store_business import BusinessStore
 from clerk.store_room import RoomStore
 
 __all__ = ["Store", "StoreError", "StoreLocked"]
 
 
-class Store(BusinessStore, RoomStore):
+class Store(BusinessStore, RoomStore, BodyStore):
     """A database of meetings, opened to write by one program at a time.
 
     Every method raises ``StoreError`` when it cannot do what it is asked, and has then changed nothing.

@@ -23,8 +23,17 @@ class Ask(ModalScreen[str | None]):
     CSS_PATH = "ask.tcss"
     BINDINGS = [("escape", "turn_away", "Back")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, question: str, answer: str = "", refuse: Callable[[str], str | None] | None = None) -> None:
+    def __init__(
+        self,
+        question: str,
+        answer: str = "",
+        refuse: Callable[[str], str | None] | None = None,
+        *,
+        select: bool = False,
+    ) -> None:
+        """With ``select``, what is typed takes the place of ``answer``."""
         super().__init__()
+        self._select = select
         self._question = question
         self._answer = answer
         self._refuse = refuse
@@ -33,7 +42,7 @@ class Ask(ModalScreen[str | None]):
         """The question, the line, and room for a refusal."""
         with Vertical(id="ask"):
             yield Words(self._question, id="ask-question")
-            yield LineInput(self._answer)
+            yield LineInput(self._answer, select=self._select)
             yield Words("Enter: yes   Esc: no", id="ask-refusal")
 
     @on(Input.Submitted)

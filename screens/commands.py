@@ -82,6 +82,8 @@ MEETING_COMMANDS: tuple[Command, ...] = (
     Command("extend", "", "+", "", "Go on past the time limit", _BUSINESS),
     Command("timeline", "", "y", "", "Timeline: what was written when", _WAY, False),
     Command("wordings", "", "h", "", "History: earlier wordings, lines taken out", _WAY),
+    Command("phrases", "", "P", "", "Phrases of this body, offered as you type", _MINUTE),
+    Command("about", "", "A", "", "About: quorum, Chair's title, first minute, style", _FILE),
     Command("save", "ctrl+s", "", "", "Save now (it is saved as you type)", _FILE),
     Command("leave", "escape", "", "Keys", "Agenda and single keys; again, the minute", _WAY, False),
     Command("meetings", "", "m", "", "All meetings", _FILE, False),

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from clerk import wording
-from clerk.model import Adjournment, Declaration, Item, Movement, Place, Presence, Record
+from clerk.model import Adjournment, Body, Declaration, Item, Meeting, Movement, Place, Presence, Record
+from clerk.notation import lines_of
 from clerk.store import Store, StoreError
 from clerk.terms import ItemKind, ItemState, MeetingState
 
@@ -146,6 +146,8 @@ class Desk:
 
     def varies_order(self, at: int) -> bool:
         """Whether taking this item now changes the order of business, and no minute says so yet."""
+        from clerk import wording
+
         return wording.must_offer_order_minute(self.record, at + 1)
 
     def has_order_minute(self) -> bool:
@@ -154,6 +156,8 @@ class Desk:
 
     def add_order_minute(self, at: int) -> bool:
         """Add the minute that the order of business was changed, before the item at ``at``, which stays open."""
+        from clerk import wording
+
         here, before = self.item(at), self.item(at - 1).id if at else None
         with self.store.transaction():
             minute = self.store.add_item(
@@ -188,16 +192,34 @@ class Desk:
         return self.place_of(item_id)
 
     def take_together(self, at: int, other: int) -> bool:
-        """Put down that an item was discussed with another."""
-        self.store.take_together(self.number, self.item(at).id, self.item(other).id, self.moment())
-        self.reload()
+        """Put down that an item was discussed with another, whose minute says so.
+
+        Of an item that was taken and one that is to come, the minute is under the first.
+        """
+        if self.item(other).state is ItemState.TO_COME and self.item(at).state is not ItemState.TO_COME:
+            at, other = other, at
+        main, item_id = self.item((self.item(other).taken_with or other + 1) - 1).id, self.item(at).id
+        self._say_together(main, lambda: self.store.take_together(self.number, item_id, main, self.moment()))
         return True
 
     def take_apart(self, at: int) -> bool:
         """Undo that."""
-        self.store.take_apart(self.number, self.item(at).id)
-        self.reload()
+        main, item_id = self.item(self.item(at).taken_with - 1).id, self.item(at).id
+        self._say_together(main, lambda: self.store.take_apart(self.number, item_id))
         return True
+
+    def _say_together(self, main: int, change: Callable[[], None]) -> None:
+        """Do a change, and have the minute of the item ``main`` name those discussed with it then."""
+        from clerk import wording
+
+        before = wording.together_lines(self.record, self.place_of(main) + 1)
+        with self.store.transaction():
+            change()
+            self.reload()
+            after = wording.together_lines(self.record, self.place_of(main) + 1)
+            lines = [line for line in lines_of(self.item(self.place_of(main)).text) if line not in before]
+            self.store.save_page(main, "\n".join([*after, *lines]), self.now())
+        self.reload()
 
     def resolve_together(self, ids: list[int], line: str) -> bool:
         """Put the same line in several items."""
@@ -216,6 +238,23 @@ class Desk:
         adjournment = self.store.resume(self.number, when)
         self.reload()
         return adjournment
+
+    # --- the body -----------------------------------------------------------------------------------------------
+
+    def set_about(self, body: Body, meeting: Meeting) -> bool:
+        """Change how the body is spoken of, its quorum and style, and the meeting's place and first minute."""
+        self.store.set_about(self.number, body, meeting)
+        self.reload()
+        return True
+
+    def phrases(self) -> tuple[str, ...]:
+        """The body's own phrases."""
+        return self.store.phrases(self.number)
+
+    def set_phrases(self, phrases: tuple[str, ...]) -> bool:
+        """Make these the body's own phrases."""
+        self.store.set_phrases(self.number, phrases)
+        return True
 
     # --- people -------------------------------------------------------------------------------------------------
 
@@ -243,9 +282,12 @@ class Desk:
         self.reload()
         return self.record
 
-    def unmove(self, movement: Movement) -> Record:
-        """Take that back."""
-        self.store.unmove(movement.id)
+    def unmove(self, movement: Movement, before: Presence | None = None) -> Record:
+        """Take that back; with ``before``, what the roll said of the person until then as well."""
+        with self.store.transaction():
+            self.store.unmove(movement.id)
+            if before:
+                self.store.set_presence(self.number, before)
         self.reload()
         return self.record
 

@@ -61,7 +61,7 @@ class Form(ModalScreen[Answers | None]):
             for question in self._questions:
                 with Widget(classes="question"):
                     yield Words(question.label, classes="label")
-                    yield LineInput(question.answer, placeholder=question.hint, id=question.name)
+                    yield LineInput(question.answer, placeholder=question.hint, id=question.name, select=True)
             yield Words("Enter goes on, after the last it is done   Esc: leave it", id="form-refusal")
 
     @on(Input.Submitted)

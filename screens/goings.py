@@ -23,13 +23,16 @@ from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
 _KEYS = (
-    "Enter arrives, leaves or returns now   F3 leaves for an interest   F5 takes the Chair",
-    'Another time: type it after the name, "da 10.45"   F8 take back the last   Esc done',
+    "Enter arrives, leaves or returns   F3 leaves for an interest",
+    "F5 takes the Chair   Ctrl+Z takes back the last   Esc done",
+    'At another time than now: type it after the name, "da 10.45"',
 )
 _TIME_AFTER = re.compile(r"\s(\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*$", re.IGNORECASE)
 
 Move = Callable[[Movement], Record | None]
 """Writes a movement and gives back the record as it is then; None if it could not be saved."""
+Unmove = Callable[[Movement, Presence | None], Record | None]
+"""Takes a movement back, and with it what the roll says of the person since, if that is given; otherwise likewise."""
 
 
 class Goings(ModalScreen[None]):
@@ -42,10 +45,10 @@ class Goings(ModalScreen[None]):
         ("down", "move(1)", "Down"),
         ("f3", "leave_for_interest", "Interest"),
         ("f5", "take_the_chair", "Chair"),
-        ("f8", "take_back", "Undo"),
+        ("ctrl+z", "take_back", "Undo"),
     ]
 
-    def __init__(self, record: Record, position: int, now: Callable[[], datetime], move: Move, unmove: Move) -> None:
+    def __init__(self, record: Record, position: int, now: Callable[[], datetime], move: Move, unmove: Unmove) -> None:
         super().__init__()
         self._record = record
         self._position = position
@@ -53,6 +56,7 @@ class Goings(ModalScreen[None]):
         self._move = move
         self._unmove = unmove
         self._shown: list[Presence] = []
+        self._before: dict[int, Presence] = {}
 
     def compose(self) -> ComposeResult:
         """One line to type on, who is there, and who came and went."""
@@ -124,12 +128,16 @@ class Goings(ModalScreen[None]):
 
     def _write(self, person: Presence, kind: MovementKind, when: datetime, why: str = "") -> None:
         record = self._move(Movement(person.name, kind, when, self._position, why))
+        if record and not person.attending:
+            # The roll now has this person down as present; taking the movement back must not leave that.
+            self._before[_last(record).id] = person
         self._show(record)
 
     def action_take_back(self) -> None:
         """Undo the movement recorded last."""
         if self._record.movements:
-            self._show(self._unmove(max(self._record.movements, key=lambda movement: movement.id)))
+            last = _last(self._record)
+            self._show(self._unmove(last, self._before.pop(last.id, None)))
 
     def _show(self, record: Record | None) -> None:
         if record:
@@ -156,5 +164,11 @@ def _row(person: Presence, inside: bool) -> str:
 
 
 def _said(movement: Movement) -> str:
+    did = "took the Chair" if movement.kind is MovementKind.TOOK_THE_CHAIR else movement.kind.value
     why = f", {movement.why}" if movement.why else ""
-    return f"{say_time(movement.when)}  {movement.name} {movement.kind.value}{why}"
+    return f"{say_time(movement.when)}  {movement.name} {did}{why}"
+
+
+def _last(record: Record) -> Movement:
+    """The movement entered last, whatever its time."""
+    return max(record.movements, key=lambda movement: movement.id)

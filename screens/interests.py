@@ -42,7 +42,7 @@ class Interests(ModalScreen[None]):
         ("escape,f3", "done", "Done"),
         ("up", "move(-1)", "Up"),
         ("down", "move(1)", "Down"),
-        ("f8", "remove", "Withdraw"),
+        ("ctrl+z", "remove", "Withdraw"),
         ("f4", "none_declared", "None declared"),
     ]
 
@@ -75,7 +75,7 @@ class Interests(ModalScreen[None]):
                     yield LineInput(placeholder=hint, id=name)
             yield OptionList(id="choices", markup=False)
             yield Words("", id="interests-message")
-            yield Words("Enter next, the last records   F4 none declared   F8 withdraw   Esc done")
+            yield Words("Enter next, the last records   F4 none declared   Ctrl+Z withdraw   Esc done")
 
     def on_mount(self) -> None:
         """Begin with who."""

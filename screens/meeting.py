@@ -68,6 +68,27 @@ class MeetingScreen(Ordering):
         if self.leave_page():
             self.app.push_screen(Find(self.desk.record, self.at), lambda found: self._land(*found) if found else None)
 
+    def action_about(self) -> None:
+        """Say what the agenda does not: quorum, Chair's title, first minute number, house style."""
+        from screens.about import about_form, read_about
+
+        def put(answers: dict[str, str] | None) -> None:
+            if answers is not None:
+                self.change(lambda: self.desk.set_about(*read_about(self.desk.record, answers)))
+
+        self.app.push_screen(about_form(self.desk.record), put)
+
+    def action_phrases(self) -> None:
+        """Add or take out phrases of this body, beginning with words selected on the page."""
+        from screens.phrases import PhrasesScreen
+
+        def put(phrases: tuple[str, ...] | None) -> None:
+            if phrases is not None:
+                self.change(lambda: self.desk.set_phrases(phrases))
+
+        selected = self.editor.selected_text.split("\n")[0]
+        self.app.push_screen(PhrasesScreen(self.attempt(self.desk.phrases) or (), selected), put)
+
     def action_timeline(self) -> None:
         """Show every line in the order it was written, with its time, to find the place on a recording."""
         from screens.timeline import Timeline

@@ -93,10 +93,12 @@ class Meetings(Screen[None]):
     def _import(self, answer: str | None) -> None:
         if not answer or not answer.strip():
             return
+        from clerk.expecting import with_expected_roll
         from clerk.importers.recognise import read_file
 
         try:
             reading = read_file(Path(answer.strip().strip("\"'")).expanduser())
+            reading, _ = with_expected_roll(reading, self._store)
             number = self._store.add(reading.record)
         except (UnreadableError, StoreError, sqlite3.Error, OSError, RuntimeError, ValueError) as error:
             self.notify(str(error), title="Not imported", severity="error", timeout=20, markup=False)

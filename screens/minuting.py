@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from clerk.notation import Kind
+from clerk.notation import Kind, parse, write
 from clerk.store import StoreError
-from clerk.wording import usual_lines, usual_resolution
 from screens.page import Page
 
 
 class Minuting(Page):
     """Commands of the page."""
+
+    def may_write(self) -> bool:
+        """Whether the record can be changed; if not, say so."""
+        if self.desk.read_only:
+            self.notify("This meeting is open to read only.", severity="warning", markup=False)
+        return not self.desk.read_only
+
+    def has_business(self) -> bool:
+        """Whether there is an item on the page to write in; if not, say so."""
+        return self.may_write() and super().has_business()
 
     def action_make(self, kind: str) -> None:
         """Make the line into a kind; words selected within a line are marked as an action where they stand."""
@@ -23,6 +32,8 @@ class Minuting(Page):
 
     def action_decide(self) -> None:
         """Make the line a resolution; on an empty line put the usual one, selected so that typing replaces it."""
+        from clerk.wording import usual_resolution
+
         if not self.has_business():
             return
         if not self.editor.has_focus:
@@ -36,23 +47,30 @@ class Minuting(Page):
         self.to_page()
 
     def new_line(self) -> None:
-        """Go to the end of the page, and begin a line there."""
-        self.editor.go_to_end()
-        if self.editor.document[self.editor.cursor_location[0]].strip():
+        """Begin a line below the one the cursor is on, unless that is empty."""
+        row = self.editor.cursor_location[0]
+        line = self.editor.document[row]
+        self.editor.move_cursor((row, len(line)))
+        if line.strip():
             self.editor.put("\n")
 
     def action_usual_words(self) -> None:
         """Put in the usual words for this item."""
-        if self.has_business():
-            self.put_words(usual_lines(self.desk.record, self.at + 1))
+        from clerk.wording import usual_lines
+
+        if self.has_business() and self.leave_page():
+            lines = usual_lines(self.desk.record, self.at + 1)
+            there = set(self.editor.text.split("\n"))
+            if lines and there.issuperset(lines):
+                self.notify("The usual words are on the page already.", markup=False)
+            else:
+                self.put_words(tuple(line for line in lines if line not in there))
 
     def put_words(self, lines: tuple[str, ...]) -> None:
         """Put whole lines on the page and go on below them."""
         if not lines:
             self.notify("There are no usual words for this item.", markup=False)
             return
-        if not self.editor.has_focus:
-            self.editor.go_to_end()
         self.editor.put_lines([*lines, ""])
         self.to_page()
 
@@ -72,24 +90,31 @@ class Minuting(Page):
     # --- votes --------------------------------------------------------------------------------------------------
 
     def action_vote(self) -> None:
-        """Take a vote on what is on the page."""
-        from clerk import room
+        """Take a vote below the cursor's line, or put right the one that is there."""
         from screens.votes import VoteCard
 
-        if self.has_business():
-            self.app.push_screen(VoteCard(room.may_vote(self.desk.record, self.at + 1)), self._put_vote)
+        if not self.has_business() or not self.leave_page():
+            return
+        row = self.editor.cursor_location[0]
+        there = parse(self.editor.document[row])
+        voted = there.kind is Kind.VOTE
 
-    def _put_vote(self, vote: str | None) -> None:
-        if vote is not None:
-            if not self.editor.has_focus:
-                self.editor.go_to_end()
-            self.editor.put_line(f"V: {vote}")
-            self.to_page()
+        def put_vote(vote: str | None) -> None:
+            if vote is not None:
+                if voted:
+                    self.editor.put_in_place(row, write(Kind.VOTE, vote))
+                else:
+                    self.editor.put_line(write(Kind.VOTE, vote))
+                self.to_page()
+
+        self.app.push_screen(VoteCard(self.desk.record, self.at + 1, there.text if voted else ""), put_vote)
 
     def action_resolve_together(self) -> None:
         """Put the resolution the cursor is on in several other items as well."""
         from screens.form import Form, Question
 
+        if not self.has_business():
+            return
         line = self.editor.document[self.editor.cursor_location[0]]
         if self.editor.kind_at_cursor() is not Kind.RESOLVED:
             self.notify("Put the cursor on a resolution first.", severity="warning", markup=False)

@@ -8,7 +8,6 @@ from datetime import datetime
 from textual import on
 from textual.widgets import OptionList
 
-from clerk import wording
 from clerk.dates import read_time, say_time
 from clerk.terms import ItemState
 from screens.form import Answers, Form, Question
@@ -43,6 +42,8 @@ class Ordering(People):
         if not self.desk.in_session:
             self.notify("The meeting is not open: F12 opens it.", severity="warning", markup=False)
             return
+        if not self.has_business():
+            return
         varies = self.desk.varies_order(self.at)
         if self.change(lambda: self.desk.take(self.at)) is not None and varies:
             self.offer_order_minute()
@@ -54,7 +55,8 @@ class Ordering(People):
 
     def action_put_back(self) -> None:
         """Undo what was done with an item: it is to come again."""
-        self.change(lambda: self.desk.put_back(self.at))
+        if self.has_business():
+            self.change(lambda: self.desk.put_back(self.at))
 
     def action_go_to(self) -> None:
         """Go to any item."""
@@ -71,6 +73,8 @@ class Ordering(People):
 
     def action_defer(self) -> None:
         """Put the item off to another meeting."""
+        from clerk.wording import deferral_lines
+
         if not self.has_business():
             return
         questions = [
@@ -82,13 +86,15 @@ class Ordering(People):
             if answers is not None:
                 done = self.change(lambda: self.desk.defer(self.at, answers["to"], answers["reason"]))
                 if done is not None:
-                    lines = wording.deferral_lines(self.desk.record, self.at + 1, answers["to"], answers["reason"])
+                    lines = deferral_lines(self.desk.record, self.at + 1, answers["to"], answers["reason"])
                     self.put_words(lines)
 
         self.app.push_screen(Form(f"Defer: {self.desk.item(self.at).title}", questions), defer)
 
     def action_withdraw(self) -> None:
         """Minute that the item was withdrawn."""
+        from clerk.wording import withdrawal_lines
+
         if not self.has_business():
             return
 
@@ -96,13 +102,17 @@ class Ordering(People):
             if answers is not None:
                 done = self.change(lambda: self.desk.withdraw_item(self.at, answers["reason"]))
                 if done is not None:
-                    self.put_words(wording.withdrawal_lines(self.desk.record, self.at + 1, answers["reason"]))
+                    self.put_words(withdrawal_lines(self.desk.record, self.at + 1, answers["reason"]))
 
         questions = [Question("reason", "Why, if it is said", hint="at the request of the applicant")]
         self.app.push_screen(Form(f"Withdraw: {self.desk.item(self.at).title}", questions), withdraw)
 
     def action_urgent_item(self) -> None:
         """Add business that is not on the agenda, with the special circumstances (LGA 1972 s100B(4)(b))."""
+        from clerk.wording import urgent_lines
+
+        if not self.may_write():
+            return
         questions = [
             Question("title", "Title"),
             Question("because", "Urgent because", hint="the special circumstances, which must be minuted"),
@@ -116,7 +126,7 @@ class Ordering(People):
                 at = self.change(lambda: self.desk.add_item(answers["title"], answers["because"]))
                 if at is not None:
                     self.move_to(at)
-                    self.put_words(wording.urgent_lines(self.desk.record, at + 1) if answers["because"] else ("",))
+                    self.put_words(urgent_lines(self.desk.record, at + 1) if answers["because"] else ("",))
 
         self.app.push_screen(Form("An item that is not on the agenda", questions, refuse), add)
 
@@ -131,8 +141,9 @@ class Ordering(People):
             return
 
         def join(other: int | None) -> None:
-            if other is not None:
-                self.change(lambda: self.desk.take_together(self.at, other))
+            if other is not None and self.change(lambda: self.desk.take_together(self.at, other)):
+                # The minute that is shown may have been given the sentence that says so.
+                self.move_to(self.at)
 
         self.app.push_screen(GoTo(self.desk.record, "Discussed together with which item?"), join)
 
@@ -144,34 +155,47 @@ class Ordering(People):
 
     def action_adjourn_or_resume(self) -> None:
         """Stamp a break, or its end."""
+        if not self.may_write():
+            return
         breaks = self.desk.record.meeting.adjournments
         if breaks and breaks[-1].resumed is None:
-            self._ask_time("Resume", [], lambda when, _: self._resumed(when))
+            self._ask_time("Resume", [self._now()], lambda when, _: self._resumed(when))
         elif self.desk.in_session:
-            why = [Question("why", "Why, if it is said", hint="for a short break")]
-            self._ask_time("Adjourn", why, self._adjourned)
+            why = Question("why", "Why, if it is said", hint="for a short break")
+            self._ask_time("Adjourn", [self._now(), why], self._adjourned)
         else:
             self.notify("The meeting is not open: F12 opens it.", severity="warning", markup=False)
 
     def _adjourned(self, when: datetime, answers: Answers) -> None:
+        from clerk.wording import adjournment_lines
+
         adjournment = self.change(lambda: self.desk.adjourn(when, answers["why"]))
         if adjournment:
-            self.put_words(wording.adjournment_lines(self.desk.record, adjournment)[:1])
+            self.put_words(adjournment_lines(self.desk.record, adjournment)[:1])
 
     def _resumed(self, when: datetime) -> None:
+        from clerk.wording import adjournment_lines
+
         adjournment = self.change(lambda: self.desk.resume(when))
         if adjournment:
-            self.put_words(wording.adjournment_lines(self.desk.record, adjournment)[1:])
+            self.put_words(adjournment_lines(self.desk.record, adjournment)[1:])
 
     def action_extend(self) -> None:
         """Put in the resolution to go on past the time limit."""
-        self._ask_time(
-            "Go on past the time limit until",
-            [],
-            lambda when, _: self.put_words(wording.extension_lines(self.desk.record, when.time())),
-        )
+        from clerk.wording import extension_lines
 
-    def _ask_time(self, title: str, more: list[Question], do: Callable[[datetime, Answers], None]) -> None:
+        if self.has_business():
+            until = Question("time", "Until", hint="10.30 pm")
+            self._ask_time(
+                "Go on past the time limit",
+                [until],
+                lambda when, _: self.put_words(extension_lines(self.desk.record, when.time())),
+            )
+
+    def _now(self) -> Question:
+        return Question("time", "At", say_time(self.desk.now()))
+
+    def _ask_time(self, title: str, questions: list[Question], do: Callable[[datetime, Answers], None]) -> None:
         def refuse(answers: Answers) -> str | None:
             return None if read_time(answers["time"]) else NO_TIME
 
@@ -180,5 +204,4 @@ class Ordering(People):
             if answers and time:
                 do(datetime.combine(self.desk.moment().date(), time), answers)
 
-        questions = [Question("time", "At", say_time(self.desk.now())), *more]
         self.app.push_screen(Form(title, questions, refuse), done)

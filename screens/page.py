@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -14,12 +15,12 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from clerk.drafting import record_lines
 from clerk.notation import UNPRINTED
 from clerk.store import StoreError
 from clerk.terms import ItemState, MeetingState
 from screens import status
 from screens.commands import MEETING_COMMANDS
+from screens.compositor import NarrowCompositor
 from screens.desk import Desk
 from screens.widgets.agenda import Agenda
 from screens.widgets.key_bar import KeyBar
@@ -40,6 +41,12 @@ _READ_ONLY = "Open to read only: another Clerk had this database open. What is t
 _T = TypeVar("_T")
 
 
+def _spare_the_collector() -> None:
+    """Let the garbage collector leave alone what was made so far: looking it through again would hold up a key."""
+    gc.collect()
+    gc.freeze()
+
+
 class Page(Screen[None]):
     """The agenda, the minute of one item, the room and the status line. Its commands are in ``MeetingScreen``."""
 
@@ -48,6 +55,7 @@ class Page(Screen[None]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._compositor = NarrowCompositor()
         self.desk = desk
         self.at = 0
         self._kept: dict[int, Kept] = {}
@@ -82,6 +90,7 @@ class Page(Screen[None]):
             self.set_interval(1.0, self._follow)
         self.show_item(at, line, column)
         self.set_interval(_TICK, self.refresh_status)
+        self.call_after_refresh(_spare_the_collector)
         if not self.desk.read_only:
             self.set_timer(_LEARN_AFTER, lambda: self.run_worker(self._learn(), exit_on_error=False))
 
@@ -116,14 +125,21 @@ class Page(Screen[None]):
             self.query_one("#heading", Words).update(status.item_heading(record, self.at))
             facts = [status.item_facts(record.items[self.at]), status.declared(record, self.at)]
             self._show_or_hide("#facts", "\n".join(fact for fact in facts if fact))
-            printed = record_lines(record, self.at + 1)
-            self._show_or_hide("#from-record", "\n".join(f"Prints from the record: {line}" for line in printed))
+            self.call_after_refresh(self._show_printed)
         self._offer_words()
         self.query_one(Agenda).fill(record, self.at)
         self.query_one("#room-lines", Words).update("\n".join(status.room_lines(record)))
         closes = record.meeting.state is MeetingState.IN_SESSION
         self.query_one(KeyBar).say("open_or_close", "Close" if closes else "Open")
         self.refresh_status()
+
+    def _show_printed(self) -> None:
+        """Show what the record itself will print under this item. After the paint: drafting takes a while to load."""
+        from clerk.drafting import record_lines
+
+        if self.desk.record.items:
+            printed = record_lines(self.desk.record, self.at + 1)
+            self._show_or_hide("#from-record", "\n".join(f"Prints from the record: {line}" for line in printed))
 
     def _show_or_hide(self, selector: str, text: str) -> None:
         words = self.query_one(selector, Words)
@@ -189,7 +205,8 @@ class Page(Screen[None]):
         from clerk.completion import Completer, Context
 
         self._unprepared = False
-        context = Context(self.desk.record, self.at + 1, earlier=self._earlier)
+        phrases = self.attempt(self.desk.phrases) or ()
+        context = Context(self.desk.record, self.at + 1, earlier=self._earlier, phrases=phrases)
         self.editor.offer_from(Completer(context).suggest)
 
     async def _learn(self) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from clerk import room, wording
+from clerk import room
 from clerk.dates import say_time
 from clerk.model import Declaration, Movement, Presence, Record
-from clerk.terms import Outcome
+from clerk.terms import ItemKind, Outcome
 from screens.form import Answers, Form, Question
 from screens.minuting import Minuting
 from screens.yes_no import YesNo
@@ -36,8 +36,8 @@ class People(Minuting):
         def move(movement: Movement) -> Record | None:
             return self.change(lambda: self.desk.move(movement))
 
-        def unmove(movement: Movement) -> Record | None:
-            return self.change(lambda: self.desk.unmove(movement))
+        def unmove(movement: Movement, before: Presence | None) -> Record | None:
+            return self.change(lambda: self.desk.unmove(movement, before))
 
         position = self.at + 1 if self.desk.in_session and self.desk.record.items else 0
         self.app.push_screen(Goings(self.desk.record, position, self.desk.moment, move, unmove))
@@ -53,7 +53,11 @@ class People(Minuting):
             return
 
         def declare(declaration: Declaration) -> Declaration | None:
-            return self.change(lambda: self.desk.declare(declaration))
+            made = self.change(lambda: self.desk.declare(declaration))
+            if made and self._says_none_declared():
+                said = "The minute of declarations still says that none was made: take that line out."
+                self.notify(said, severity="warning", markup=False)
+            return made
 
         def withdraw(declaration: Declaration) -> bool:
             return self.change(lambda: self.desk.withdraw(declaration)) or False
@@ -61,14 +65,23 @@ class People(Minuting):
         kinds = load(self.desk.record.body.style).declarations.kinds
         self.app.push_screen(Interests(self.desk.record, self.at, kinds, declare, withdraw, self.action_none_declared))
 
+    def _says_none_declared(self) -> bool:
+        from clerk.wording import none_declared_lines
+
+        none = none_declared_lines(self.desk.record)[1:]
+        asked = (item for item in self.desk.record.items if item.kind is ItemKind.DECLARATIONS)
+        return any(entry.line.strip() in none for item in asked for entry in item.entries)
+
     def action_outcome(self, outcome: str) -> None:
         """Say what the first person did who declared in this item and of whom it has not been said."""
+        if not self.has_business():
+            return
         for declaration in room.declared_in(self.desk.record, self.at + 1):
             if declaration.outcome is Outcome.NOT_SAID:
                 said = replace(declaration, outcome=Outcome(outcome))
                 self.change(lambda said=said: self.desk.declare(said))  # type: ignore[misc]
                 return
-        self.notify("Nobody who declared in this item is left to say it of.", markup=False)
+        self.notify("Nobody declared an interest in this item of whom it is not yet said what they did.", markup=False)
 
     # --- what must be asked -------------------------------------------------------------------------------------
 
@@ -111,7 +124,7 @@ class People(Minuting):
 
     def action_election(self) -> None:
         """Put in the minute of an election; with no name, that no nominations were received."""
-        from clerk.elections import Nomination
+        from clerk.elections import Nomination, election_lines
 
         if not self.has_business():
             return
@@ -126,7 +139,7 @@ class People(Minuting):
                 return
             name, proposer, seconder = (self._full(answers[key]) for key in ("name", "proposer", "seconder"))
             nominations = [Nomination(name, proposer, seconder)] if name else []
-            self.put_words(tuple(wording.election_lines(self.desk.record, self.at + 1, nominations, name)))
+            self.put_words(tuple(election_lines(self.desk.record, self.at + 1, nominations, name)))
 
         self.app.push_screen(Form("Election: one nomination (others can be typed)", questions), elect)
 

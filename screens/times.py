@@ -40,7 +40,7 @@ def ask_to_open_or_close(page: Page) -> None:
         if opening:
             page.show_taken()
 
-    page.app.push_screen(Ask(question, say_time(now), _refuse_time), stamp)
+    page.app.push_screen(Ask(question, say_time(now), _refuse_time, select=True), stamp)
 
 
 def _go_on(page: Page) -> None:

@@ -12,23 +12,32 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from clerk.model import Presence
+from clerk import notation, room
+from clerk.model import Presence, Record
+from clerk.terms import Capacity
+from clerk.vote_names import Side, in_quotes
 from clerk.votes import check_vote, named_vote_line, needs_casting, read_vote
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
-_SIDES = {"1": "for", "2": "against", "3": "abstained"}
+_SIDES = {"1": Side.FOR, "2": Side.AGAINST, "3": Side.ABSTAINED}
+_CASTING = {"1": "carried", "2": "lost"}
 _KEYS = (
-    "Type agreed, lost, or the figures 8-3-1 (for-against-abstained), then Enter.",
-    "By name: 1 for  2 against  3 abstained  0 not voting, down the list; Enter. Esc: no vote",
+    "Enter agreed   or type lost, or 8-3-1 (for-against-abstained), then Enter",
+    "By name: Down, then 1 for  2 against  3 abstained  0 no vote  9 the rest for",
+    "Figures typed and names marked: those at their own request   Esc no vote",
 )
+_EQUAL = "The votes are equal. Casting vote: 1 for   2 against   Enter: none was given"
+_UNREAD = "Clerk does not know that form of vote, and will print it as typed."
 
 
 class _Figures(LineInput):
-    """Leaves digits to the screen until something else has been typed: at first they mark names."""
+    """Leaves digits to the screen while they are commands and not figures."""
+
+    digits_are_commands = False
 
     async def _on_key(self, event: events.Key) -> None:
-        if not self.value and event.key in "0123":
+        if self.digits_are_commands and event.key in "01239":
             event.prevent_default()
 
 
@@ -42,77 +51,162 @@ class VoteCard(ModalScreen[str | None]):
         ("down", "move(1)", "Down"),
     ]
 
-    def __init__(self, voters: Sequence[Presence]) -> None:
+    def __init__(self, record: Record, position: int, vote: str = "") -> None:
         super().__init__()
-        self._voters = voters
-        self._sides: dict[str, str] = {}
-        self._warned = ""
+        self._voters = room.may_vote(record, position)
+        self._others = _not_voting(record, position, self._voters)
+        self._declared = {declared.name for declared in room.declared_in(record, position)}
+        self._begun = vote
+        self._sides: dict[str, Side] = {}
+        self._asked = ""
+        self._equal = ""
 
     def compose(self) -> ComposeResult:
         """One line for a vote in words or figures, and everybody who may vote."""
         with Vertical(id="votes"):
-            yield Words(f"Vote   {len(self._voters)} may vote on this item", id="votes-title")
-            yield _Figures(placeholder="agreed", id="figures")
+            yield Words("", id="votes-title")
+            yield _Figures(self._begun, placeholder="agreed", id="figures")
             yield OptionList(id="votes-list", markup=False)
+            yield Words(self._others, id="votes-others")
             yield Words("", id="votes-message")
             yield Words("\n".join(_KEYS), id="votes-keys")
 
     def on_mount(self) -> None:
         """Show who may vote."""
         self.query_one(OptionList).can_focus = False
-        self._refill(0)
+        self.query_one("#votes-others").display = bool(self._others)
+        self._refill(None)
 
-    def _refill(self, highlight: int) -> None:
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def _refill(self, highlight: int | None) -> None:
         listing = self.query_one(OptionList)
         listing.clear_options()
-        rows = [f"{self._sides.get(voter.name, ''):<10} {voter.name}" for voter in self._voters]
-        listing.add_options([Option(Content(row)) for row in rows])
-        listing.highlighted = min(highlight, len(rows) - 1) if rows else None
+        listing.add_options([Option(Content(self._row(voter))) for voter in self._voters])
+        self._mark(None if highlight is None else min(highlight, len(self._voters) - 1))
+        title = f"Vote   {len(self._voters)} may vote on this item"
         if self._sides:
-            counts = [f"{len(self._on(side))} {side}" for side in _SIDES.values()]
-            self.query_one("#votes-title", Words).update("Vote by name   " + ", ".join(counts))
+            title = "Vote by name   " + ", ".join(f"{len(self._on(side))} {side}" for side in Side)
+        self.query_one("#votes-title", Words).update(title)
 
-    def _on(self, side: str) -> list[str]:
+    def _row(self, voter: Presence) -> str:
+        declared = "   declared an interest" if voter.name in self._declared else ""
+        return f"{self._sides.get(voter.name, ''):<10} {voter.name}{declared}"
+
+    def _mark(self, at: int | None) -> None:
+        """Mark a name; with none marked one types figures."""
+        self.query_one(OptionList).highlighted = at
+        self.query_one(_Figures).digits_are_commands = at is not None or bool(self._equal)
+
+    def _say(self, message: str) -> None:
+        self.query_one("#votes-message", Words).update(message)
+
+    def _on(self, side: Side) -> list[str]:
         return [voter.name for voter in self._voters if self._sides.get(voter.name) == side]
 
+    # --- keys ---------------------------------------------------------------------------------------------------
+
     def on_key(self, event: events.Key) -> None:
-        """Mark the name that is highlighted, and go to the next."""
-        listing = self.query_one(OptionList)
-        if event.key in {*_SIDES, "0"} and listing.highlighted is not None and not self.query_one(_Figures).value:
-            self._sides[self._voters[listing.highlighted].name] = _SIDES.get(event.key, "")
-            self._refill(listing.highlighted + 1)
+        """Do what a digit stands for, unless it is one of the figures."""
+        at = self.query_one(OptionList).highlighted
+        if not self.query_one(_Figures).digits_are_commands:
+            return
+        # Else it would go on to the screen below, once this one is gone.
+        event.stop()
+        if self._equal:
+            if event.key in _CASTING:
+                self._cast(_CASTING[event.key])
+        elif at is None:
+            return
+        elif event.key == "9":
+            for voter in self._voters:
+                self._sides.setdefault(voter.name, Side.FOR)
+            self._refill(at)
+        elif event.key in (*_SIDES, "0"):
+            self._set(self._voters[at].name, _SIDES.get(event.key))
+            self._refill(at + 1)
+
+    def _set(self, name: str, side: Side | None) -> None:
+        self._sides.pop(name, None)
+        if side:
+            self._sides[name] = side
 
     def action_move(self, step: int) -> None:
-        """Move among the names."""
-        listing = self.query_one(OptionList)
-        if listing.option_count:
-            listing.highlighted = ((listing.highlighted or 0) + step) % listing.option_count
+        """Move among the names; above the first of them is the line for figures."""
+        at = self.query_one(OptionList).highlighted
+        there = (-1 if at is None else at) + step
+        if there < len(self._voters):
+            self._mark(there if there >= 0 else None)
+
+    @on(OptionList.OptionHighlighted)
+    def _clicked(self) -> None:
+        self._mark(self.query_one(OptionList).highlighted)
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._equal = self._asked = ""
+        self._say("")
+        self._mark(self.query_one(OptionList).highlighted)
+
+    # --- done ---------------------------------------------------------------------------------------------------
 
     @on(Input.Submitted)
     def _entered(self) -> None:
-        typed = self.query_one(_Figures).value.strip()
-        line = typed or self._by_name() or "agreed"
+        line = self._line()
         vote = read_vote(line)
-        doubt = None
-        if vote and needs_casting(vote):
-            doubt = "A tie: add casting carried or casting lost, for the second vote of the person presiding."
-        elif vote:
-            doubt = check_vote(vote, len(self._voters))
-        if doubt and self._warned != line:
+        if self._asked == line:
             # Said once; a second Enter on the same vote means it.
-            self._warned = line
-            if not typed:
-                self.query_one(_Figures).value = line
-            self.query_one("#votes-message", Words).update(f"{doubt} Enter again if it is right.")
-        elif self.is_current:
-            self.dismiss(line)
+            self._done(line)
+        elif vote and needs_casting(vote):
+            self._asked = self._equal = line
+            self._say(_EQUAL)
+            self._mark(self.query_one(OptionList).highlighted)
+        elif doubt := check_vote(vote, len(self._voters)) if vote else _UNREAD:
+            self._asked = line
+            self._say(f"{doubt} Enter again if it is right.")
+        else:
+            self._done(line)
 
-    def _by_name(self) -> str:
-        if not any(self._sides.values()):
-            return ""
-        return named_vote_line(self._on("for"), self._on("against"), self._on("abstained"))
+    def _line(self) -> str:
+        """The vote as far as it has been put down; names beside figures are those who asked to have theirs recorded."""
+        typed = self.query_one(_Figures).value.strip()
+        if not any(self._on(side) for side in Side):
+            return typed or "agreed"
+        if not typed:
+            return _by_name(self._on(Side.FOR), self._on(Side.AGAINST), self._on(Side.ABSTAINED))
+        own = [f"{', '.join(map(in_quotes, self._on(side)))} {side} at own request" for side in Side if self._on(side)]
+        return "; ".join([typed, *own])
+
+    def _cast(self, result: str) -> None:
+        """Put in how the casting vote was given."""
+        vote = read_vote(self._equal)
+        if vote and vote.named:
+            self._done(_by_name(vote.names_for, vote.names_against, vote.names_abstained, result))
+        else:
+            figures, semicolon, own = self._equal.partition(";")
+            self._done(f"{figures.rstrip()} casting {result}{semicolon}{own}")
+
+    def _done(self, line: str) -> None:
+        if self.is_current:
+            self.dismiss(line)
 
     def action_turn_away(self) -> None:
         """Leave without a vote."""
         if self.is_current:
             self.dismiss(None)
+
+
+def _by_name(ayes: Sequence[str], noes: Sequence[str], abstained: Sequence[str], result: str = "") -> str:
+    return notation.parse(named_vote_line(ayes, noes, abstained, result, casting=bool(result))).text
+
+
+def _not_voting(record: Record, position: int, voters: tuple[Presence, ...]) -> str:
+    """Which members attend and may not vote on the item, and why."""
+    declared = {each.name for each in room.declared_in(record, position) if each.outcome in room.WITHDREW}
+    members = [each for each in record.presence if each.attending and each.capacity is Capacity.MEMBER]
+    said = [
+        f"{member.name} ({'withdrew for an interest' if member.name in declared else 'out of the room'})"
+        for member in members
+        if member not in voters
+    ]
+    return f"Not voting: {', '.join(said)}" if said else ""

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import click
 
 from clerk import clerk_json, clerk_text
 from clerk.command_line.terms import FILE, json_option, number_argument, put_file, put_json, read
-from clerk.importers.reading import Reading
+from clerk.expecting import with_expected_roll
 from clerk.importers.recognise import read_file
 from clerk.kinds import body_kind_of, noun_of
 from clerk.model import Record
 from clerk.showing import meeting_list, what_was_read, whole_meeting
 from clerk.store import Store
-from clerk.terms import MeetingState
 from clerk.text import clean_line
 
 
@@ -38,7 +36,7 @@ def import_(db: Path, file: Path, body: str | None, dry_run: bool, as_json: bool
     number, day = None, None
     if not dry_run:
         with Store.open(db) as store:
-            reading, day = _with_roll(reading, store)
+            reading, day = with_expected_roll(reading, store)
             number = store.add(reading.record)
     if not as_json:
         click.echo(what_was_read(reading, number, day))
@@ -47,16 +45,6 @@ def import_(db: Path, file: Path, body: str | None, dry_run: bool, as_json: bool
     about = {"meeting": number, "reader": reading.reader, "doubts": doubts, "left_out": list(reading.noise)}
     about["roll_as_at"] = day.isoformat() if day else None
     put_json({**clerk_json.document(reading.record), "import": about})
-
-
-def _with_roll(reading: Reading, store: Store) -> tuple[Reading, date | None]:
-    """A published agenda brings no roll: whoever the body's last meeting had is expected, as on the day returned."""
-    record = reading.record
-    if not reading.published or record.presence or record.meeting.state is not MeetingState.PLANNED:
-        return reading, None
-    asked = record.body.name, record.meeting.date
-    record = replace(record, presence=store.expected_roll(*asked))
-    return replace(reading, record=record), store.expected_roll_day(*asked)
 
 
 def _of_body(record: Record, name: str) -> Record:

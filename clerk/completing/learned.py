@@ -16,12 +16,10 @@ from typing import NamedTuple, Protocol
 
 from clerk import notation, spans
 from clerk.completing.offer import SHORTEST
+from clerk.earlier import EarlierLine
 from clerk.model import Record
 from clerk.notation import Kind
 from clerk.terms import ItemKind
-
-MOST_LINES = 3_000
-"""How many lines of earlier minutes are learned from, the most recent: more of them add nothing but time."""
 
 _CONTEXT = 6
 _MOST_PLACES = 250
@@ -35,15 +33,6 @@ _ENDINGS = ".,;:)"
 _MARKS = ",;:()‘’“”'\""
 _UNKNOWN = -1
 _PRINTED = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT, Kind.RESOLVED, Kind.RECOMMENDED, Kind.POST_MEETING, Kind.ACTION)
-
-
-class EarlierLine(NamedTuple):
-    """A line of earlier minutes."""
-
-    kind: ItemKind
-    """The kind of item it stood under."""
-    line: str
-    """The line of notation."""
 
 
 class _Place(NamedTuple):

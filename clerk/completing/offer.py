@@ -60,6 +60,8 @@ class Context:
     """Runs of words in earlier minutes of this body; None until they have been gathered."""
     sources: frozenset[Source] = frozenset(Source)
     """What may be offered."""
+    phrases: tuple[str, ...] = ()
+    """The body's own phrases, besides those of its house style."""
 
 
 def until_word_end(text: str) -> str:

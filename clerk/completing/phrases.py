@@ -18,17 +18,18 @@ _SENTENCE_END = re.compile(r"(?:^|[.?!:]\s+)(?=\S[^.?!:]*$)")
 
 
 class Phrases:
-    """The phrases of one house, in the words of one body."""
+    """The phrases of one house, in the words of one body, and the body's own."""
 
-    def __init__(self, style: HouseStyle, body: Body) -> None:
+    def __init__(self, style: HouseStyle, body: Body, own: Sequence[str] = ()) -> None:
         board, chair = spans.escape(body.noun), spans.escape(body.chair_title)
 
         def filled(phrases: Sequence[str]) -> tuple[str, ...]:
             return tuple(fill(phrase, board=board, chair=chair) for phrase in phrases)
 
-        self._openings = filled(style.phrases.openings)
-        self._clauses = filled(style.phrases.clauses)
-        self._decisions = filled(style.phrases.decisions)
+        own = tuple(map(spans.escape, own))
+        self._openings = own + filled(style.phrases.openings)
+        self._clauses = own + filled(style.phrases.clauses)
+        self._decisions = own + filled(style.phrases.decisions)
 
     def suggest(self, kind: Kind, typed: str) -> str:
         """Return how the phrase being typed goes on, as far as every phrase that begins so agrees."""

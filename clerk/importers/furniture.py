@@ -6,13 +6,8 @@ import re
 from dataclasses import dataclass
 
 from clerk.importers.parts import Section
+from clerk.importers.titles import without_size
 
-_SIZE = re.compile(
-    r"\s*(?:\b(?:pdf|word|doc\w?|excel) icon\b\s*)?"
-    r"\b(?:PDF|DOCX?|XLSX?|PPTX?|RTF|HTML?|JPE?G|PNG|ZIP|TXT)\s+[\d.,]+\s*(?:KB|MB|GB|bytes)\s*$"
-    r"|\s*\bpdf icon\s*$",
-    re.IGNORECASE,
-)
 _ITEM_TAG = re.compile(r"\s*,?\s*\bitem [\w./]+?\.?\s*$", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*(?P<dots>\.\.\.|…)?\s*view the full (?P<part>\w+) text for (?:this )?item\s*(?P<number>[\w./-]*?)\.?\s*$",
@@ -41,17 +36,8 @@ _PAGE_FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _SUPPLEMENT = re.compile(r"(?:supplement|agenda|printed|decisions|late)\b.*", re.IGNORECASE)
+_PAPER = re.compile(r"(?:supplement|late|printed)\b.*", re.IGNORECASE)
 _BULLET = re.compile(r"^[·•▪●‣◦§]\s*")
-
-
-@dataclass(frozen=True)
-class Sized:
-    """A title or link with the size of its file taken off."""
-
-    text: str
-    """The words."""
-    size: str
-    """What was taken off, "pdf icon PDF 99 KB"; empty when there was nothing."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +54,13 @@ class Cut:
     """The words that say so."""
 
 
-def without_size(text: str) -> Sized:
-    """Take the file's kind and size off the end of a title."""
-    match = _SIZE.search(text)
-    return Sized(text[: match.start()].strip(), match[0].strip()) if match else Sized(text.strip(), "")
+def meeting_paper(text: str) -> str:
+    """Return the name of a paper of the whole meeting that a line above the items leads to; empty for other lines.
+
+    Supplements, late papers and printed minutes hold what the page itself may lack; the agenda's own file does not.
+    """
+    sized = without_size(_BULLET.sub("", text.strip()))
+    return sized.text if sized.size and _PAPER.fullmatch(sized.text) else ""
 
 
 def without_item_tag(text: str) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from clerk.importers.furniture import is_item_furniture, section_of, without_item_tag, without_size
+from clerk.importers.furniture import is_item_furniture, section_of, without_item_tag
 from clerk.importers.html_blocks import blocks_of, has_class, words_of, wrapped
 from clerk.importers.parts import Block, Page, PageItem, RecordedVote, Section
+from clerk.importers.titles import without_size
 from clerk.model import Document
 from clerk.terms import DocumentKind
 from clerk.text import clean_line
@@ -115,11 +116,9 @@ def _text_section(section: Section) -> Section:
 def _title(node: html.HtmlElement, state: _Row, page: Page) -> None:
     papers = (a for a in node.iter("a") if has_class(a, "mgAiTitleLnk") or "documents/" in a.get("href", ""))
     link = next(papers, None)
-    sized = without_size(words_of(node))
-    if sized.size:
-        page.noise.append(sized.size)
-    state.item.title, state.titled = sized.text, True
-    state.item.linked = link is not None or bool(sized.size)
+    state.item.linked = link is not None
+    page.noise += state.item.set_title(words_of(node))
+    state.titled = True
     state.item.link = clean_line(link.get("href") or "") if link is not None else ""
 
 

@@ -9,12 +9,18 @@ from dataclasses import dataclass
 _NUMBER = r"(?:\d{1,4}(?:[a-z]|(?:\.\d{1,3}){1,2})?\.?|\d{1,4}/\d{2,4}|[A-Z]{1,5}/?\d{1,4}(?:/\d{1,4})?\.?)"
 _ALONE = re.compile(_NUMBER)
 _WITH_TITLE = re.compile(rf"(?P<number>{_NUMBER})\t+\s*(?P<title>\S.*)")
+_SPACED = re.compile(r"(?P<number>\d{1,4}(?:[a-z]|(?:\.\d{1,3}){1,2})?\.)\s+(?P<title>\S.*)")
 _MAIN = re.compile(r"^(?P<letters>[A-Z]*/?)(?P<main>\d+)(?P<sub>[a-z]|(?:\.\d+)+)?")
 
 
 def number_of(text: str) -> str | None:
     """Return the number a line consists of, without its final full stop, or None."""
     return text.rstrip(".") if _ALONE.fullmatch(text) else None
+
+
+def is_spaced(text: str) -> bool:
+    """Whether a line has a number with a full stop and, after a space, words: "1. Apologies"."""
+    return bool(_SPACED.fullmatch(text))
 
 
 @dataclass(frozen=True)
@@ -46,13 +52,16 @@ class Numbers:
     A number alone on a line may also be a cell of a table inside the minutes, so only numbers that carry on count.
     """
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], spaced: int | None = None) -> None:
+        """``spaced`` is the place from which number and title may stand on one line with a space between."""
+        self.spaced = spaced is not None
+        """Whether number and title may stand on one line."""
         self._lines = lines
         self._starts: dict[int, _Split] = {}
         last: _Order | None = None
         dotted: bool | None = None
         for at, text in enumerate(lines):
-            split = _split(text)
+            split = _split(text, spaced is not None and at >= spaced)
             order = _order(split.number) if split else None
             if not split or not order or not self._has_title(at, split.title):
                 continue
@@ -79,8 +88,8 @@ class Numbers:
         return bool(title) or (at + 1 < len(self._lines) and any(letter.isalpha() for letter in self._lines[at + 1]))
 
 
-def _split(text: str) -> _Split | None:
-    match = _WITH_TITLE.fullmatch(text)
+def _split(text: str, spaced: bool) -> _Split | None:
+    match = _WITH_TITLE.fullmatch(text) or (_SPACED.fullmatch(text) if spaced else None)
     number, title = (match["number"], match["title"].strip()) if match else (text, "")
     return _Split(number.rstrip("."), title, number.endswith(".")) if match or number_of(text) else None
 

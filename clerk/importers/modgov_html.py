@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from clerk.dates import find_date
-from clerk.importers.furniture import is_furniture
+from clerk.importers.furniture import is_furniture, meeting_paper
 from clerk.importers.html_blocks import blocks_of, has_class, parse_html, with_class, words_of, wrapped
 from clerk.importers.html_rows import read_row, rows_of
 from clerk.importers.modgov import reading_of
@@ -26,6 +26,7 @@ def read(text: str) -> Reading:
         raise UnreadableError("This HTML page is not the page of a meeting as ModernGov publishes it.")
     page = Page()
     _heading(root, page)
+    _papers(root, page)
     table = _item_table(root)
     for content in with_class(root, "mgContent"):
         _front(content, table, page)
@@ -62,20 +63,33 @@ def _heading(root: html.HtmlElement, page: Page) -> None:
             page.heading.append(Block(content, meta.sourceline or 0))
 
 
+def _papers(root: html.HtmlElement, page: Page) -> None:
+    """Read the links to files of the whole meeting, above the content."""
+    for entry in (entry for links in with_class(root, "mgLinks") for entry in links.iter("li")):
+        text = words_of(entry).removeprefix("• ")
+        if name := meeting_paper(text):
+            address = next((a.get("href", "") for a in entry.iter("a")), "")
+            page.add_paper(name, entry.sourceline or 0, clean_line(address) if address.startswith("http") else "")
+        elif text:
+            page.noise.append(text)
+
+
 def _front(content: html.HtmlElement, table: html.HtmlElement | None, page: Page) -> None:
     """Read the labelled lines above the table; what else stands there is a note or furniture."""
     for node in _outside(content, table):
         label = next(with_class(node, "mgLabel"), None)
         text = words_of(node)
         if label is not None:
-            name = words_of(label)
-            value = text.removeprefix(name).strip()
+            said = words_of(label)
+            value = text.removeprefix(said).strip()
             if value.endswith("View directions"):
                 page.noise.append("View directions")
                 value = value.removesuffix("View directions").strip(" .")
             elif address := next((a.get("href") for a in node.iter("a") if a.get("href", "").startswith("http")), None):
                 value = f"{value} ({clean_line(address)})"
-            page.fields.setdefault(name.rstrip(": ").lower().removeprefix("proposed "), []).append(value)
+            page.fields.setdefault(said.rstrip(": ").lower().removeprefix("proposed "), []).append(value)
+        elif name := meeting_paper(text):
+            page.add_paper(name, node.sourceline or 0)
         elif has_class(node, "mgSectionTitle") or is_furniture(text):
             page.noise.append(text)
         else:

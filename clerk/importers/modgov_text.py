@@ -9,16 +9,17 @@ from clerk.importers.furniture import (
     is_furniture,
     is_item_furniture,
     is_page_kind,
+    meeting_paper,
     section_of,
     without_item_tag,
-    without_size,
 )
 from clerk.importers.heading import is_heading
-from clerk.importers.item_numbers import Numbers, number_of
+from clerk.importers.item_numbers import Numbers, is_spaced, number_of
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.presenters import is_presenter_line
 from clerk.importers.reading import Reading
+from clerk.importers.titles import without_size
 from clerk.kinds import kind_of
 from clerk.model import Document
 from clerk.terms import DocumentKind, ItemKind
@@ -34,6 +35,7 @@ _CONTACT_GOES_ON = re.compile(r"(?:tel|telephone|e-?mail|phone)\b.*", re.IGNOREC
 _NEXT_LABEL = re.compile(r"\s+(?=(?:Contact|Note|Link|Webcast):\s)")
 _DIRECTIONS = re.compile(r"[.\s]*View directions\s*$", re.IGNORECASE)
 _ITEMS = re.compile(r"(?:(?:note\s+)?no\.?\s*item|items)", re.IGNORECASE)
+_COLUMNS = re.compile(r"(?:note\s+)?no\.?\s*item", re.IGNORECASE)
 _PART = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b(?!\s+of\b).*", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|be|been|had|has|have|will|would|received|noted)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^[•·]\s+")
@@ -49,7 +51,7 @@ def looks_like(text: str) -> bool:
     """Whether a text is such a page: it has the page's own labels, or numbers alone on their lines."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     labels = sum(section_of(line) is not None for line in lines)
-    columns = any(re.fullmatch(r"(?:note\s+)?no\.?\s*item", line, re.IGNORECASE) for line in lines)
+    columns = any(_COLUMNS.fullmatch(line) for line in lines)
     numbers = sum(number_of(line) is not None for line in lines)
     icons = sum(line.endswith(("KB", "MB")) and "pdf icon" in line for line in lines)
     titled = any(is_page_kind(line) for line in lines)
@@ -61,11 +63,18 @@ class _TextPage:
 
     def __init__(self, lines: list[Block]) -> None:
         # A tab parts number from title, so numbers are found before white space is made even.
-        self.numbers = Numbers([line.text for line in lines])
+        self.numbers = Numbers([line.text for line in lines], self._after_columns(lines))
         self.lines = [Block(" ".join(line.text.split()), line.line) for line in lines]
         self.labels = any(section_of(line.text) is Section.MINUTES for line in self.lines)
         self.page = Page()
         self.section = Section.AGENDA
+
+    @staticmethod
+    def _after_columns(lines: list[Block]) -> int | None:
+        """The place below the column headings, when the first item there has number and title on one line."""
+        columns = (at for at, line in enumerate(lines, 1) if _COLUMNS.fullmatch(" ".join(line.text.split())))
+        first = next(columns, None)
+        return first if first is not None and first < len(lines) and is_spaced(lines[first].text) else None
 
     def read(self) -> Page:
         at = self._above_heading()
@@ -106,6 +115,8 @@ class _TextPage:
                 self._field(part)
         elif _CONTACT_GOES_ON.fullmatch(line.text) and "contact" in self.page.fields:
             self.page.fields["contact"][-1] += f" {line.text}"
+        elif name := meeting_paper(line.text):
+            self.page.add_paper(name, line.line)
         elif is_page_kind(line.text) or is_furniture(line.text):
             self.page.noise.append(line.text)
         elif is_heading(line.text) and not self.page.heading:
@@ -161,10 +172,9 @@ class _TextPage:
         return at if missing else at + 1
 
     def _open(self, number: str, title: str, line: int) -> None:
-        sized = without_size(title)
-        if sized.size:
-            self.page.noise.append(sized.size)
-        self.page.items.append(PageItem(number, sized.text, line, linked=bool(sized.size)))
+        item = PageItem(number, "", line)
+        self.page.noise += item.set_title(title)
+        self.page.items.append(item)
         self.section = Section.AGENDA
 
     def _line(self, item: PageItem, line: Block) -> None:
@@ -180,6 +190,8 @@ class _TextPage:
         elif self.section is Section.AGENDA and self._reads_as_minutes(line):
             item.add(Section.MINUTES, line)
         else:
+            if self.numbers.spaced and self.section is Section.AGENDA and is_spaced(line.text):
+                self.page.doubt_number(item, line)
             item.add(self.section, line)
 
     def _document(self, item: PageItem, line: Block) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from clerk.importers.reading import Doubt
+from clerk.importers.titles import without_size, without_where
 from clerk.model import Document
 
 
@@ -71,6 +72,14 @@ class PageItem:
         title = self.title if len(self.title) <= 60 else self.title[:57] + "..."
         return f"Item {self.number}" if self.number else f"“{title}”"
 
+    def set_title(self, text: str) -> list[str]:
+        """Take the title from the page's words, and return what they say of its file, which is no part of it."""
+        sized = without_size(text)
+        placed = without_where(sized.text)
+        self.title = placed.text
+        self.linked = self.linked or bool(sized.size or placed.size)
+        return [said for said in (placed.size, sized.size) if said]
+
     def add(self, section: Section, block: Block) -> None:
         """Put a paragraph under a section."""
         self.sections.setdefault(section, []).append(block)
@@ -96,6 +105,16 @@ class Page:
     """Page furniture."""
     doubts: list[Doubt] = field(default_factory=list)
     """What the reader noticed."""
+
+    def add_paper(self, name: str, line: int, address: str = "") -> None:
+        """Note a paper of the meeting as a whole, which belongs to no item."""
+        self.fields.setdefault("note", []).append(f"{name} ({address})" if address else name)
+        self.doubt(f"The page has a paper that belongs to no item; see whether it changes anything: “{name}”.", line)
+
+    def doubt_number(self, item: PageItem, line: Block) -> None:
+        """Note a line that may be an item lost among the text of another."""
+        words = line.text if len(line.text) <= 60 else line.text[:57] + "..."
+        self.doubt(f"The number of “{words}” does not carry on, so it was kept as text of {item.name}.", line.line)
 
     def doubt(self, message: str, line: int | None = None) -> None:
         """Note something the officer should look at."""

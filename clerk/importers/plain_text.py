@@ -19,6 +19,7 @@ _ITEM = re.compile(
     r"(?:(?:[.):]\s+|\s*[-–—]\s+)(?P<title>\S.*)|(?:[.):]|\s+)(?P<words>[^\W\d_].*|[“\"'(\[].*))",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:item\s+)?\d{1,3}[a-z]?(?:[.):]\s+|\s+[-–—]\s+)[^\W\d_]", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?P<label>venue|place|location|where|contact|clerk|date|time|when)\s*:\s*(?P<value>\S.*)", re.IGNORECASE
 )
@@ -101,11 +102,14 @@ def _dated(block: Block, label: re.Match[str] | None) -> Block:
 def _line(page: Page, blocks: list[Block], at: int, starts: dict[int, re.Match[str]]) -> None:
     block = blocks[at]
     if at in starts:
-        title = starts[at]["title"] or starts[at]["words"]
-        page.items.append(PageItem(starts[at]["number"], title.strip(), block.line))
+        item = PageItem(starts[at]["number"], "", block.line)
+        page.noise += item.set_title((starts[at]["title"] or starts[at]["words"]).strip())
+        page.items.append(item)
     elif _PART.fullmatch(block.text) and any(place in starts for place in range(at + 1, at + 3)):
         page.items.append(PageItem("", block.text, block.line, heading=True))
     elif page.items:
         page.items[-1].add(Section.AGENDA, block)
+        if _NUMBERED.match(block.text):
+            page.doubt_number(page.items[-1], block)
     else:
         page.front.append(block)

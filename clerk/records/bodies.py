@@ -34,3 +34,13 @@ def find_or_add(db: sqlite3.Connection, body: Body) -> int:
     body_id = added.lastrowid or 0
     db.execute("insert into body_name(body_id, name, folded) values (?, ?, ?)", (body_id, name, name.casefold()))
     return body_id
+
+
+def set_about(db: sqlite3.Connection, number: int, body: Body) -> None:
+    """Change all of the body of a meeting but its name."""
+    row = (body.kind, clean_line(body.noun), clean_line(body.chair_title), body.quorum, clean_line(body.style), number)
+    db.execute(
+        "update body set kind = ?, noun = ?, chair_title = ?, quorum = ?, style = ? "
+        "where id = (select body_id from meeting where id = ?)",
+        row,
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clerk.records.trouble import StoreError, explain
 
-MIGRATIONS = ("m001_the_record", "m002_movements_and_breaks")
+MIGRATIONS = ("m001_the_record", "m002_movements_and_breaks", "m003_phrases")
 """Names of the migrations this Clerk knows, oldest first.
 
 They stand here, apart from the migrations themselves, so that opening a database that is up to date does not
@@ -110,7 +110,7 @@ def back_up(path: Path, copy: Path) -> None:
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise StoreError(
-                f"No backup can be written in {copy.parent}; check that the folder is there and that you may write in it."
+                f"No backup can be written in {copy.parent}; check that it is there and that you may write in it."
             ) from error
         raise explain(error, copy) from error
     except sqlite3.Error as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from clerk.completing.learned import MOST_LINES, EarlierLine
+from clerk.earlier import MOST_LINES, EarlierLine
 from clerk.terms import ItemKind
 
 _MEETINGS = """

@@ -11,7 +11,7 @@ from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import text_of, to_date, to_datetime, to_time
 from clerk.records.trouble import StoreError, in_order
 from clerk.terms import BodyKind, MeetingState
-from clerk.text import clean
+from clerk.text import clean, clean_line
 
 _NEWEST = f"""
     select meeting.id, {NAME_AT_MEETING}, date, time, state,
@@ -105,3 +105,9 @@ def set_place(db: sqlite3.Connection, number: int, place: Place) -> None:
         'do update set item_id = excluded.item_id, line = excluded.line, "column" = excluded."column"',
         (number, place.item_id, place.line, place.column),
     )
+
+
+def set_about(db: sqlite3.Connection, number: int, meeting: Meeting) -> None:
+    """Change where a meeting is held, what its front page says, and the number of its first minute."""
+    row = (clean_line(meeting.venue), clean_line(meeting.contact), clean(meeting.note), meeting.first_minute, number)
+    db.execute("update meeting set venue = ?, contact = ?, note = ?, first_minute = ? where id = ?", row)

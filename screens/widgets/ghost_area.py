@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,10 +14,12 @@ from textual.document._document import EditResult, Selection
 from textual.document._edit import Edit
 from textual.strip import Strip
 
-from clerk.completion import Suggestion
 from screens.widgets.label_area import LabelArea
 
-Suggest = Callable[[str, Sequence[str]], Suggestion | None]
+if TYPE_CHECKING:
+    from clerk.completion import Suggestion
+
+Suggest = Callable[[str, Sequence[str]], "Suggestion | None"]
 """Says what to offer after a line's text up to the cursor, given the lines above it."""
 
 
@@ -53,7 +56,7 @@ class GhostArea(LabelArea, inherit_bindings=False):
         at_ghost = edit.top == edit.bottom == self.selection.end
         if ghost and at_ghost and edit.text and not ghost.replace and ghost.text.startswith(edit.text):
             rest = ghost.text[len(edit.text) :]
-            self._ghost = Suggestion(rest) if rest else None
+            self._ghost = replace(ghost, text=rest) if rest else None
         else:
             self._ghost = None
         result = super().edit(edit)

@@ -19,8 +19,16 @@ class LineInput(Input):
         Binding("ctrl+w,ctrl+backspace,alt+backspace", "delete_left_word", show=False),
     ]
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
-        super().__init__(value=value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002 - Textual's own name
+        select: bool = False,
+    ) -> None:
+        """Begin with ``value``; with ``select`` it is selected whenever the line is come to, for typing to replace."""
+        super().__init__(value=value, placeholder=placeholder, id=id, compact=True, select_on_focus=select)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Self
 
 from rich.segment import Segment
 from textual.document._document import EditResult
 from textual.document._edit import Edit
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -17,6 +18,7 @@ from clerk import notation
 _WIDE_GUTTER = 16
 _NARROW_GUTTER = 13
 _ROOM_FOR_WIDE_GUTTER = 72
+_ROWS_AT_A_TIME = 12
 
 
 class LabelArea(TextArea, inherit_bindings=False):
@@ -72,23 +74,52 @@ class LabelArea(TextArea, inherit_bindings=False):
         row = edit.top[0]
         if row != edit.bottom[0] or "\n" in edit.text or not self.selection.is_empty:
             return super().edit(edit)
-        before = (self.wrapped_document.height, self.scroll_offset, self._labels)
+        height = self.wrapped_document.height
+        before = (self.virtual_size, self.scroll_offset, self._labels)
         line = self.document[row]
         new = line[: edit.top[1]] + edit.text + line[edit.bottom[1] :]
         self._same_kinds = notation.parse(line).kind is notation.parse(new).kind
+        rows = self._rows_of(row)
         self._quiet = True
         try:
             result = super().edit(edit)
         finally:
             self._quiet = self._same_kinds = False
-        if before == (self.wrapped_document.height, self.scroll_offset, self._labels):
-            top = self.wrapped_document.location_to_offset((row, 0)).y
-            self.refresh_lines(top, len(self.wrapped_document.get_offsets(row)) + 1)
-        else:
+        grown = self.wrapped_document.height != height
+        if before != (self.virtual_size, self.scroll_offset, self._labels):
             self.refresh()
+        elif grown:
+            top = self.wrapped_document.location_to_offset((row, 0)).y
+            self.refresh_lines(top, max(1, self.scroll_offset.y + self.size.height - top))
+        else:
+            self._refresh_changed(row, rows)
+        if grown:
             # Textual 8.2.8 scrolls before the new row is there, and would leave it below the edge until the next key.
             self.call_after_refresh(self.scroll_cursor_visible)
         return result
+
+    def _refresh_size(self) -> None:
+        # The whole screen is laid out anew when this size changes, so it grows by several rows at a time.
+        page, height = self.scrollable_content_region.height, self.wrapped_document.height
+        tall = page if height <= page else -(-height // _ROWS_AT_A_TIME) * _ROWS_AT_A_TIME
+        if self.virtual_size.height != tall:
+            self.virtual_size = Size(0, tall)
+            self._refresh_scrollbars()
+
+    def _rows_of(self, line: int) -> list[str]:
+        """A line's text row by row, as it is wrapped."""
+        text = self.document[line]
+        cuts = [0, *self.wrapped_document.get_offsets(line), len(text)]
+        return [text[start:end] for start, end in itertools.pairwise(cuts)]
+
+    def _refresh_changed(self, line: int, before: list[str]) -> None:
+        """Redraw the rows of a line that are not what they were, from the first to the last, and the cursor's."""
+        after = self._rows_of(line)
+        top = self.wrapped_document.location_to_offset((line, 0)).y
+        changed = [at for at, row in enumerate(after) if at >= len(before) or row != before[at]]
+        changed.append(self._cursor_offset[1] - top)
+        first = max(0, min(changed))
+        self.refresh_lines(top + first, max(changed) - first + 1)
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Ask to be drawn again. During an edit, asking for the whole page is put off till it is known what changed."""

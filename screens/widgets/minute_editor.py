@@ -161,9 +161,11 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
         last = row + len(lines) - (1 if blank else 0)
         self.move_cursor((last, len(self.document[last])))
 
-    def go_to_end(self) -> None:
-        """Put the cursor at the end of the page."""
-        self.move_cursor(self.document.end)
+    def put_in_place(self, row: int, line: str) -> None:
+        """Put ``line`` in the place of another; one undo brings that back."""
+        if not self.read_only:
+            self._edit_whole((row, 0), (row, len(self.document[row])), line)
+            self.move_cursor((row, len(line)))
 
     def _edit_whole(self, start: Location, end: Location, text: str) -> None:
         self.history.checkpoint()

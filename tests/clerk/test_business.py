@@ -87,12 +87,39 @@ def test_an_item_put_back_is_in_its_place_again(store: Store) -> None:
     assert store.record(number).items[5].opened is None
 
 
-def test_an_item_with_a_minute_is_not_put_back(store: Store) -> None:
+def test_an_item_with_a_minute_is_put_back_with_its_text(store: Store) -> None:
+    number = store.add(meeting_of("a", "b"))
+    store.take_item(number, row(store, number, "b"), NOW)
+    store.save_page(row(store, number, "b"), "agreed", NOW)
+    store.put_back(number, row(store, number, "b"))
+    assert titles(store, number) == "a b"
+    item = store.record(number).items[1]
+    assert (item.state, item.opened, item.text) == (ItemState.TO_COME, None, "agreed")
+
+
+def test_a_meeting_cannot_close_before_it_opened(store: Store) -> None:
     number = store.add(meeting_of("a"))
-    store.take_item(number, row(store, number, "a"), NOW)
-    store.save_page(row(store, number, "a"), "agreed", NOW)
-    with pytest.raises(StoreError, match="has a minute"):
-        store.put_back(number, row(store, number, "a"))
+    store.open_meeting(number, LATER)
+    with pytest.raises(StoreError, match=r"^The meeting opened at 10\.15 am; it cannot have closed before\.$"):
+        store.close_meeting(number, NOW)
+    assert store.record(number).meeting.state is MeetingState.IN_SESSION
+    store.close_meeting(number, LATER)
+    store.close_meeting(number, NOW)
+    assert store.record(number).meeting.closed == LATER
+
+
+@pytest.mark.parametrize("status", [Attendance.APOLOGIES, Attendance.ABSENT])
+def test_who_is_not_there_neither_presides_nor_joins_from_elsewhere(store: Store, status: Attendance) -> None:
+    number = store.add(meeting_of("a"))
+    person = store.set_presence(number, Presence("C", status=Attendance.PRESENT, chair=True, remote=True))
+    person = store.set_presence(number, replace(person, status=status))
+    assert (person.chair, person.remote) == (False, False)
+    assert store.record(number).presence[-1] == person
+
+
+def test_who_is_expected_may_be_expected_to_preside(store: Store) -> None:
+    number = store.add(meeting_of("a"))
+    assert store.set_presence(number, Presence("C", chair=True)).chair
 
 
 def test_an_item_of_another_meeting_is_refused(store: Store) -> None:

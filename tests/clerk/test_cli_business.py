@@ -32,6 +32,7 @@ def test_an_item_is_withdrawn(clerk: Clerk) -> None:
 def test_urgent_business_is_added_with_its_reason_and_goes_last_until_something_is_taken(clerk: Clerk) -> None:
     assert clerk.ok("add", "1", "Flood", "--because", "the river rose today") == "Added Flood as #5.\n"
     assert clerk.record().items[4].text.endswith("special circumstances: the river rose today.")
+    clerk.ok("open", "1", "--at", "10.00")
     clerk.ok("take", "1", "1")
     result = clerk.run("add", "1", "Fire")
     assert (result.exit_code, result.stdout) == (0, "Added Fire as #2.\n")

@@ -67,7 +67,9 @@ def test_declare_none_minutes_it_once(clerk: Clerk) -> None:
 
 def test_minute_takes_any_text_from_a_file_or_from_standard_input(clerk: Clerk, tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_bytes("Caf\xe9 [/]\r\n\r\nR: that\r\n".encode("cp1252"))
-    clerk.ok("minute", "1", "#4", "old.txt")
+    result = clerk.run("minute", "1", "#4", "old.txt")
+    assert result.stdout == "Late business: 3 lines.\n"
+    assert result.stderr.startswith("look at: The file is not in UTF-8")
     assert clerk.record().items[3].text == "Café [/]\n\nR: that"
     clerk.ok("minute", "1", "#4", typed="שלום \x07 👩‍⚖️".encode())
     assert clerk.record().items[3].text == "שלום [U+0007] 👩‍⚖️"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from clerk.completing.learned import MOST_LINES, EarlierLine, WordRuns
+from clerk.completing.learned import WordRuns
 from clerk.completion import Completer, Context, Source
+from clerk.earlier import MOST_LINES, EarlierLine
 from clerk.model import Body, Entry, Item, Meeting, Record
 from clerk.store import Store
 from clerk.terms import ItemKind

@@ -8,7 +8,7 @@ from clerk.drafting import draft, record_lines
 from clerk.house_style import StyleError, load
 from clerk.minutes import Block, Heading, ListItem, ListStyle, Minutes, Paragraph, Role, SignOff, Table, plain
 from clerk.model import Body, Declaration, Entry, Item, Meeting, Presence, Record
-from clerk.terms import Attendance, BodyKind, Capacity, ItemKind
+from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MeetingState
 
 BODY = Body("Fenmarsh Flood Partnership", BodyKind.PARTNERSHIP, noun="Partnership", chair_title="Chairman")
 DAY = date(2026, 6, 12)
@@ -126,7 +126,7 @@ def test_every_kind_of_line_prints_as_the_notation_says() -> None:
         "### A heading",
         "[quotation] quoted",
         "[post-meeting note] Post-meeting note: it was later done",
-        "[action] ACTION: AB: do it",
+        "[action] ACTION: AB: do it.",
     ]
 
 
@@ -157,15 +157,33 @@ def test_what_belongs_on_one_page_is_kept_together() -> None:
     ]
 
 
+def test_an_action_ends_with_a_full_stop_but_never_after_an_address_or_where_the_house_has_none() -> None:
+    plain_action = replace(load("county"), printing=replace(load("county").printing, actions_full_stop=False))
+    said = [plain(each.runs) for each in of_item(minute("A: AR: see www.a.example", "A: AR: go.", "A: AR: why?"))[1:]]  # type: ignore[union-attr]
+    assert said == ["ACTION: AR: see www.a.example", "ACTION: AR: go.", "ACTION: AR: why?"]
+    assert "ACTION: AR: go" in [
+        plain(each.runs) for each in draft(minute("A: AR: go"), plain_action).blocks if isinstance(each, Paragraph)
+    ]
+
+
+def test_bullets_below_a_paragraph_are_a_list_of_their_own() -> None:
+    point, below, alone, again = (
+        each for each in of_item(minute("- a", "-- b", "Text.", "-- c", "-- d")) if isinstance(each, ListItem)
+    )
+    assert (below.list_id, below.level) == (point.list_id, 1)
+    assert alone.list_id == again.list_id != point.list_id
+    assert (alone.level, again.level) == (0, 0)
+
+
 def test_each_list_has_its_own_number_and_points_share_one() -> None:
     record = minute("- a", "-- b", "- c", "R: d", "R: e", "Then", "R: f", "R: g")
     record = replace(record, items=record.items * 2)
     ids = [[each.list_id for each in of_item(record, position) if isinstance(each, ListItem)] for position in (1, 2)]
     a, b, c, d, e, f, g = ids[0]
-    assert a == c
+    assert a == b == c
     assert d == e
     assert f == g
-    assert len({a, b, d, f}) == 4
+    assert len({a, d, f}) == 3
     assert not set(ids[0]) & set(ids[1])
 
 
@@ -205,8 +223,8 @@ def test_motions_amendments_and_votes_are_said_in_sentences() -> None:
 
 def test_owners_print_in_full_or_as_initials_as_the_house_has_it() -> None:
     record = minute("A: AR, XY: send it", presence=(Presence("Cllr A. Reed", initials="AR"),))
-    assert lines_of(record) == ["[action] ACTION: Cllr A. Reed and XY: send it"]
-    assert lines_of(replace(record, body=replace(BODY, style="actions"))) == ["[action] ACTIONS: AR, XY: send it"]
+    assert lines_of(record) == ["[action] ACTION: Cllr A. Reed and XY: send it."]
+    assert lines_of(replace(record, body=replace(BODY, style="actions"))) == ["[action] ACTIONS: AR, XY: send it."]
 
 
 def test_a_query_goes_with_the_block_before_it_and_never_prints() -> None:
@@ -234,6 +252,38 @@ def test_section_headings_take_no_number_and_items_not_reached_still_show() -> N
     assert [shown(each) for each in minutes.blocks[3:6]] == ["## Part 1", "## 24. Banks", "## 25. Sluices, etc."]
     full_stops = replace(load("county"), printing=replace(load("county").printing, title_full_stop=True))
     assert headings(draft(Record(BODY, Meeting(DAY), items), full_stops))[2] == "Banks."
+
+
+UNREACHED = (
+    Item("Part 1", kind=ItemKind.HEADING),
+    Item("Banks", "1", state=ItemState.DONE),
+    Item("Sluices", "2", entries=(Entry("Noted."),)),
+    Item("Part 2", kind=ItemKind.HEADING),
+    Item("Private", kind=ItemKind.HEADING),
+    Item("Weirs", "3"),
+)
+
+
+def test_an_item_not_reached_when_the_meeting_closed_is_said_so_as_the_house_has_it() -> None:
+    record = Record(BODY, Meeting(DAY, state=MeetingState.DRAFT), UNREACHED)
+    assert [shown(each) for each in draft(record).blocks[3:-1]] == [
+        "## Part 1",
+        "## 1. Banks",
+        "## 2. Sluices",
+        "[body] Noted.",
+        "## Part 2",
+        "## Private",
+        "## 3. Weirs",
+        "[body] This item was not reached.",
+    ]
+    brief = draft(record, load("actions"))
+    assert headings(brief)[1:] == ["Part 1", "Banks", "Sluices"]
+
+
+@pytest.mark.parametrize("style", ["county", "actions"])
+def test_while_the_meeting_is_in_session_items_to_come_print_their_heading_alone(style: str) -> None:
+    record = Record(BODY, Meeting(DAY, state=MeetingState.IN_SESSION), UNREACHED)
+    assert [shown(each) for each in draft(record, load(style)).blocks][-2] == "## 3. Weirs"
 
 
 def test_a_declaration_prints_where_it_was_made() -> None:

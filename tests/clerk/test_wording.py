@@ -1,14 +1,14 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk import notation, spans, wording
-from clerk.model import Body, Declaration, Document, Item, Meeting, Presence, Record
+from clerk.model import Body, Declaration, Document, Item, Meeting, Movement, Presence, Record
 from clerk.notation import Kind
-from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, Outcome
+from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, MovementKind, Outcome
 from clerk.wording import declaration_sentence, usual_lines, usual_resolution
 
 BODY = Body("Fenmarsh Flood Partnership", BodyKind.PARTNERSHIP, noun="Partnership", chair_title="Chairman")
@@ -216,6 +216,8 @@ def test_members_attending_count_for_the_quorum_and_officers_do_not() -> None:
     )
     meeting = record(presence=roll)
     assert wording.attending(meeting) == 2
+    left = Movement("B", MovementKind.LEFT, datetime(2026, 6, 12, 11))
+    assert wording.attending(replace(meeting, movements=(left,))) == 1
     assert wording.in_the_chair(meeting) == roll[0]
     assert wording.in_the_chair(record(presence=roll[1:])) is None
 

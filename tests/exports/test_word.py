@@ -108,7 +108,7 @@ def test_a_welsh_document_says_it_is_welsh() -> None:
 
 def test_draft_stands_in_the_headers_the_title_and_the_body(file: WordFile, content: bytes) -> None:
     for header in ("word/header1.xml", "word/header2.xml"):
-        assert "Draft minutes \u2013 subject to confirmation" in file.values("//w:t/text()", header)
+        assert "Draft minutes" in file.values("//w:t/text()", header)
     assert docx.Document(io.BytesIO(content)).core_properties.title == f"{MINUTES.title} \u2013 DRAFT"
     assert word_text(content)[1].startswith("DRAFT")
 
@@ -129,6 +129,15 @@ def test_a_long_name_leaves_the_status_a_line_of_its_own_in_the_header() -> None
     file = WordFile(word_bytes(replace(MINUTES, body="Joint Panel for Health, Housing and Care " * 2), PROPERTIES))
     assert file.find("//w:br/following-sibling::w:tab", "word/header2.xml")
     assert not WordFile(word_bytes(MINUTES, PROPERTIES)).find("//w:br", "word/header2.xml")
+
+
+def test_a_name_and_the_status_share_the_header_s_line_where_there_is_room() -> None:
+    body = "Marlow Vale and Upper Nether Joint Health and Wellbeing Board"
+    file = WordFile(word_bytes(replace(MINUTES, body=body), PROPERTIES))
+    assert file.values("//w:t/text()", "word/header2.xml") == [body, "Draft minutes"]
+    assert not file.find("//w:br", "word/header2.xml")
+    shouted = WordFile(word_bytes(replace(MINUTES, body=body.upper()), PROPERTIES))
+    assert shouted.find("//w:br", "word/header2.xml")
 
 
 def test_loading_the_export_does_not_load_python_docx() -> None:

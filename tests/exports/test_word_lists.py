@@ -4,7 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk import notation
+from clerk.drafting import draft
 from clerk.minutes import Block, ListItem, ListStyle, Minutes, Run
+from clerk.model import Body, Entry, Item, Meeting, Record
 from exports.printed import printed_text
 from exports.word import word_bytes, word_text
 from tests.exports.invented import MINUTES, PROPERTIES, limb, paragraph, point, sub_point
@@ -40,6 +42,14 @@ def test_bullets_below_a_point_are_in_the_same_list() -> None:
     assert file.counted_labels() == ["(i)", "•", "(ii)"]
     assert file.values("//w:body//w:numId/@w:val") == ["1", "1", "1"]
     assert file.values("//w:body//w:ilvl/@w:val") == ["0", "1", "0"]
+
+
+def test_bullets_below_a_point_of_a_record_are_set_in_below_its_text() -> None:
+    lines = ("- a", "-- b", "-- c", "- d", "Text.", "-- e", "R: f", "-- g", "R: h")
+    item = Item("Banks", "1", entries=tuple(Entry(line) for line in lines))
+    file = WordFile(word_bytes(draft(Record(Body("Board"), Meeting(), (item,))), PROPERTIES))
+    assert file.counted_labels() == ["(i)", "•", "•", "(ii)", "•", "(a)", "•", "(b)"]
+    assert file.values("//w:body//w:ilvl/@w:val") == ["0", "1", "1", "0", "0", "0", "1", "0"]
 
 
 def test_bullets_below_a_paragraph_are_a_list_of_their_own_at_the_first_level() -> None:

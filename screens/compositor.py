@@ -1,0 +1,27 @@
+"""Drawing that touches no more of the screen than has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual._compositor import Compositor
+from textual.geometry import Region
+from textual.strip import Strip
+
+
+class NarrowCompositor(Compositor):
+    """Renders only the rows of only the widgets that a change touches.
+
+    For a change of one line Textual 8.2.8 has every widget whose container reaches that line render itself whole. On a
+    screen with an agenda, a page and a room that is most of the time between a key and its paint.
+    """
+
+    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        if crop is None:
+            yield from super()._get_renders(crop)
+            return
+        for widget, (region, clip) in self.visible_widgets.items():
+            shown = region.intersection(clip)
+            rows = shown.intersection(Region(shown.x, crop.y, shown.width, crop.height))
+            if rows and rows.overlaps(crop):
+                yield rows, rows, widget.render_lines(rows.translate(-region.offset))

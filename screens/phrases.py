@@ -1,0 +1,81 @@
+"""A body's own phrases: add one by typing it, take one out, and they are offered while minutes are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from clerk.text import clean_line
+from screens.widgets.inputs import LineInput
+from screens.widgets.plain import Words
+
+
+class PhrasesScreen(ModalScreen[tuple[str, ...] | None]):
+    """Gives back the phrases as they are to be; None when nothing was changed."""
+
+    CSS_PATH = "phrases.tcss"
+    BINDINGS = [  # noqa: RUF012 - Textual's own form
+        ("escape", "done", "Done"),
+        ("up", "move(-1)", "Up"),
+        ("down", "move(1)", "Down"),
+        ("f8", "take_out", "Take out"),
+    ]
+
+    def __init__(self, phrases: Sequence[str], line: str = "") -> None:
+        super().__init__()
+        self._before = tuple(phrases)
+        self._phrases = list(phrases)
+        self._line = line
+
+    def compose(self) -> ComposeResult:
+        """One line to type on, and the phrases there are."""
+        with Vertical(id="phrases"):
+            yield Words("Phrases of this body, offered while you type", id="phrases-title")
+            yield LineInput(self._line, placeholder="Type a phrase and Enter")
+            yield OptionList(markup=False)
+            yield Words("Enter adds   F8 takes out the one marked   Esc done", id="phrases-keys")
+
+    def on_mount(self) -> None:
+        """Show the phrases."""
+        self.query_one(OptionList).can_focus = False
+        self._fill()
+
+    def _fill(self) -> None:
+        listing = self.query_one(OptionList)
+        listing.clear_options()
+        listing.add_options([Option(Content(phrase)) for phrase in self._phrases])
+        listing.highlighted = len(self._phrases) - 1 if self._phrases else None
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        phrase = clean_line(event.value)
+        if phrase and phrase not in self._phrases:
+            self._phrases.append(phrase)
+            self._fill()
+        event.input.value = ""
+
+    def action_take_out(self) -> None:
+        """Take out the phrase that is marked."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            del self._phrases[at]
+            self._fill()
+
+    def action_move(self, step: int) -> None:
+        """Move the mark, leaving the cursor where one types."""
+        listing = self.query_one(OptionList)
+        if listing.option_count:
+            listing.highlighted = ((listing.highlighted or 0) + step) % listing.option_count
+
+    def action_done(self) -> None:
+        """Leave."""
+        if self.is_current:
+            phrases = tuple(self._phrases)
+            self.dismiss(phrases if phrases != self._before else None)
