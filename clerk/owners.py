@@ -43,10 +43,17 @@ def split_owners(text: str, roll: Sequence[Presence] = ()) -> tuple[tuple[str, .
     before, colon, after = text.partition(":")
     if not colon or len(before) > _LONGEST or after.startswith("//") or (after[:1].isdigit() and before[-1:].isdigit()):
         return (), text.strip()
-    parts = [part for part in _SPLIT.split(before.strip()) if part]
+    parts = [_in_capitals(part, roll) for part in _SPLIT.split(before.strip()) if part]
     if parts and all(person(part, roll) or _looks_like_owner(part) for part in parts):
         return tuple(parts), after.strip()
     return (), text.strip()
+
+
+def _in_capitals(part: str, roll: Sequence[Presence]) -> str:
+    """Initials typed in small letters as they are read, "kl" as "KL", when they are those of one person on the roll."""
+    if not (part.isalpha() and part.islower() and 2 <= len(part) <= 4) or person(part, roll):
+        return part
+    return part.upper() if person(part.upper(), roll) else part
 
 
 def split_doers(text: str, roll: Sequence[Presence]) -> tuple[tuple[str, ...], str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.notifications import SeverityLevel
 
 from screens.commands import MEETING_COMMANDS, bindings
 from screens.ordering import Ordering
 from screens.widgets.agenda import Agenda
+from screens.widgets.key_bar import KeyBar
 
 
 class MeetingScreen(Ordering):
@@ -20,6 +22,20 @@ class MeetingScreen(Ordering):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING_COMMANDS)]
     COMMAND_TABLE = MEETING_COMMANDS
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something for a while in place of the keys, where it covers no text; what is too long, over the room."""
+        seconds = self.app.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        if not (self.is_current and self.query_one(KeyBar).tell(message, seconds)):
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def action_leave(self) -> None:
         """Between the page and the agenda."""

@@ -107,18 +107,22 @@ class People(Minuting):
             self.change(lambda: self.desk.move(Movement(person.name, kind, self.desk.moment(), 0)))
 
     def ask_in_turn(self, questions: list[tuple[str, Callable[[bool], None]]], then: Callable[[], None]) -> None:
-        """Ask one after another; Esc leaves one open; then go on."""
+        """Ask one after another; Esc leaves one open, typing all that are left; then go on."""
         if not questions:
             then()
             return
         (asked, answer), rest = questions[0], questions[1:]
+        question = YesNo(asked)
 
         def answered(yes: bool | None) -> None:
             if yes is not None:
                 answer(yes)
-            self.ask_in_turn(rest, then)
+            self.ask_in_turn([] if question.meant_below else rest, then)
+            if question.meant_below:
+                # Straight to where one was typing: through the app it would come after keys that wait already.
+                (self.focused or self)._forward_event(question.meant_below)
 
-        self.app.push_screen(YesNo(asked), answered)
+        self.app.push_screen(question, answered)
 
     # --- elections ----------------------------------------------------------------------------------------------
 

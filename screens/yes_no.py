@@ -13,7 +13,7 @@ from screens.widgets.plain import Words
 class YesNo(ModalScreen[bool | None]):
     """Asks; gives back True for 1, False for 2, and None when it is not known yet.
 
-    The question may come up while somebody types: any other letter puts it off, and is typed where it was meant.
+    The question may come up while somebody types: any other letter puts it off, for whoever asked to give back.
     """
 
     CSS_PATH = "ask.tcss"
@@ -21,6 +21,8 @@ class YesNo(ModalScreen[bool | None]):
     def __init__(self, question: str) -> None:
         super().__init__()
         self._question = question
+        self.meant_below: events.Key | None = None
+        """The key that put the question off, and was meant for what is below it."""
 
     def compose(self) -> ComposeResult:
         """The question and the keys."""
@@ -29,12 +31,12 @@ class YesNo(ModalScreen[bool | None]):
             yield Words("1 yes   2 no   Esc not known yet: it is asked again", id="ask-refusal")
 
     def on_key(self, event: events.Key) -> None:
-        """Take the answer; give a letter back to what it was meant for."""
+        """Take the answer; anything that types puts the question off."""
         event.stop()
         if not self.is_current:
             return
         if event.key in ("1", "2", "escape"):
             self.dismiss({"1": True, "2": False}.get(event.key))
         elif event.is_printable or event.key == "enter":
+            self.meant_below = events.Key(event.key, event.character)
             self.dismiss(None)
-            self.app.post_message(events.Key(event.key, event.character))

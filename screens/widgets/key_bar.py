@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.style import Style
+from textual.timer import Timer
 from textual.widget import Widget
 
 from screens.commands import Command, short
@@ -20,6 +22,23 @@ class KeyBar(Widget):
         self._commands = [command for command in commands if command.footer and command.key]
         self._spans: list[tuple[int, int, str]] = []
         self._said: dict[str, str] = {}
+        self._told = ""
+        self._until: Timer | None = None
+
+    def tell(self, sentence: str, seconds: float) -> bool:
+        """Show a sentence in place of the keys for a while. False if it does not fit."""
+        if cell_len(sentence) + 2 > self.size.width or "\n" in sentence:
+            return False
+        if self._until is not None:
+            self._until.stop()
+        self._told = sentence
+        self._until = self.set_timer(seconds, self._show_keys)
+        self.refresh()
+        return True
+
+    def _show_keys(self) -> None:
+        self._told = ""
+        self.refresh()
 
     def say(self, action: str, word: str) -> None:
         """Call a key by another word for now."""
@@ -28,10 +47,12 @@ class KeyBar(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """Draw the keys that fit."""
+        """Draw the keys that fit, or the sentence that is shown instead."""
+        self._spans = []
+        if self._told:
+            return Content.assemble(" ", (self._told, Style(bold=True)))
         key_style = Style(bold=True, reverse=True)
         parts: list[Content | tuple[str, Style] | str] = []
-        self._spans = []
         used = 0
         for command in self._commands:
             key = short(command.key)

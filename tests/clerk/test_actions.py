@@ -27,6 +27,7 @@ DAY = date(2026, 11, 20)
         ("the clerk: put up the notice", ("the clerk",), "put up the notice"),
         ("Fenmarsh Borough Council: reply", ("Fenmarsh Borough Council",), "reply"),
         ("kl: reply", ("kl",), "reply"),
+        ("mc, kl: reply", ("MC", "kl"), "reply"),
         ("Lowe: reply", ("Lowe",), "reply"),
         ("KL and MC to arrange a visit", ("KL", "MC"), "arrange a visit"),
         ("Mo Carr to arrange a visit", ("Mo Carr",), "arrange a visit"),
