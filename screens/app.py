@@ -60,7 +60,8 @@ class ClerkApp(InOrder[int]):
     """Clerk on one database."""
 
     TITLE = "Clerk"
-    CSS_PATH = "app.tcss"
+    # A screen that is the first does not bring its own style sheet: Textual reads those when it pushes a screen.
+    CSS_PATH = ["app.tcss", "meeting.tcss", "meetings.tcss"]  # noqa: RUF012 - Textual's own form
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own form
 
     def __init__(self, store: Store, meeting: int | None = None) -> None:
@@ -72,20 +73,26 @@ class ClerkApp(InOrder[int]):
         self.register_theme(_LIGHT)
         self.theme = "clerk-dark"
 
-    def on_mount(self) -> None:
-        """Open the first screen, and see to it that being told to end saves first."""
-        self._end_well()
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen: a meeting, if one was asked for, else the list. Pushing it on another would take longer."""
         if self._meeting is not None:
             from screens.meeting import MeetingScreen
 
-            self.push_screen(MeetingScreen(Desk(self.store, self._meeting)), self._left)
-        else:
-            self._left(None)
+            return MeetingScreen(Desk(self.store, self._meeting))
+        return self._list()
 
-    def _left(self, _: None) -> None:
+    def on_mount(self) -> None:
+        """See to it that being told to end saves first."""
+        self._end_well()
+
+    def on_meeting_screen_to_list(self) -> None:
+        """From a meeting that was opened first, go to the list."""
+        self.switch_screen(self._list())
+
+    def _list(self) -> Screen[None]:
         from screens.meetings import Meetings
 
-        self.push_screen(Meetings(self.store))
+        return Meetings(self.store)
 
     def save_all(self) -> bool:
         """Commit what is on the page of any meeting open. False if that failed."""

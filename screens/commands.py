@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -26,6 +27,11 @@ class Command:
     """The heading it stands under in F1."""
     editing: bool = True
     """Whether it changes the record, and so is refused on a meeting opened to read."""
+
+    @property
+    def brief(self) -> str:
+        """The title up to what it goes on to explain."""
+        return re.split(r"[;:(,]", self.title)[0].strip()
 
     @property
     def id(self) -> str:
@@ -58,7 +64,7 @@ MEETING_COMMANDS: tuple[Command, ...] = (
     Command("preview", "ctrl+b", "k", "Preview", "Preview: the minutes as they will print", _WAY, False),
     Command("make('query')", "ctrl+o", "q", "Query", "Query: something to find out; never prints", _MINUTE),
     Command("make('private note')", "ctrl+n", "", "Note", "Private note; never prints", _MINUTE),
-    Command("vote", "", "v", "", "Take a vote: agreed, by figures or by name", _MINUTE),
+    Command("vote", "", "v", "Vote", "Take a vote: agreed, by figures or by name", _MINUTE),
     Command("make('sub-heading')", "", "", "", "Sub-heading", _MINUTE),
     Command("make('quotation')", "", "", "", "Quotation: indented, for replacement wording", _MINUTE),
     Command("make('recommended')", "", "", "", "Recommendation to another body", _MINUTE),
@@ -66,27 +72,27 @@ MEETING_COMMANDS: tuple[Command, ...] = (
     Command("make('amendment')", "", "", "", "Amendment", _MINUTE),
     Command("make('post-meeting note')", "", "", "", "Note added after the meeting", _MINUTE),
     Command("make('public summary')", "", "", "", "Public summary of an exempt item", _MINUTE),
-    Command("resolve_together", "", "*", "", "Same resolution elsewhere: in other items too", _MINUTE),
-    Command("election", "", "=", "", "Election: put in its minute", _PEOPLE),
-    Command("none_declared", "", "0", "", "Nobody declared an interest", _PEOPLE),
-    Command("outcome('left')", "", "1", "", "Left: who declared in this item", _PEOPLE),
-    Command("outcome('spoke then left')", "", "2", "", "Spoke then left: who declared in it", _PEOPLE),
-    Command("outcome('stayed')", "", "3", "", "Stayed: who declared in it", _PEOPLE),
-    Command("defer", "", "d", "", "Defer this item", _BUSINESS),
-    Command("withdraw", "", "D", "", "Withdrawn: minute that this item was", _BUSINESS),
-    Command("urgent_item", "", "u", "", "Urgent item: not on the agenda", _BUSINESS),
-    Command("take_together", "", "j", "", "Joined: discussed together with another", _BUSINESS),
-    Command("order_minute", "", "z", "", "Order changed: minute that it was", _BUSINESS),
-    Command("put_back", "", "b", "", "Put back: this item is to come after all", _BUSINESS),
-    Command("adjourn_or_resume", "", "s", "", "Suspend for a break, or resume", _BUSINESS),
-    Command("extend", "", "+", "", "Go on past the time limit", _BUSINESS),
-    Command("timeline", "", "y", "", "Timeline: what was written when", _WAY, False),
-    Command("wordings", "", "h", "", "History: earlier wordings, lines taken out", _WAY),
-    Command("phrases", "", "P", "", "Phrases of this body, offered as you type", _MINUTE),
-    Command("about", "", "A", "", "About: quorum, Chair's title, first minute, style", _FILE),
+    Command("resolve_together", "", "*", "Same", "Same resolution elsewhere: in other items too", _MINUTE),
+    Command("election", "", "=", "Election", "Election: put in its minute", _PEOPLE),
+    Command("none_declared", "", "0", "None", "Nobody declared an interest", _PEOPLE),
+    Command("outcome('left')", "", "1", "Left", "Left: who declared in this item", _PEOPLE),
+    Command("outcome('spoke then left')", "", "2", "Spoke", "Spoke then left: who declared in it", _PEOPLE),
+    Command("outcome('stayed')", "", "3", "Stayed", "Stayed: who declared in it", _PEOPLE),
+    Command("defer", "", "d", "Defer", "Defer this item", _BUSINESS),
+    Command("withdraw", "", "D", "Withdraw", "Withdrawn: minute that this item was", _BUSINESS),
+    Command("urgent_item", "", "u", "Urgent", "Urgent item: not on the agenda", _BUSINESS),
+    Command("take_together", "", "j", "Joined", "Joined: discussed together with another", _BUSINESS),
+    Command("order_minute", "", "z", "Order", "Order changed: minute that it was", _BUSINESS),
+    Command("put_back", "", "b", "Put back", "Put back: this item is to come after all", _BUSINESS),
+    Command("adjourn_or_resume", "", "s", "Suspend", "Suspend for a break, or resume", _BUSINESS),
+    Command("extend", "", "+", "Extend", "Go on past the time limit", _BUSINESS),
+    Command("timeline", "", "y", "Timeline", "Timeline: what was written when", _WAY, False),
+    Command("wordings", "", "h", "History", "History: earlier wordings, lines taken out", _WAY),
+    Command("phrases", "", "P", "Phrases", "Phrases of this body, offered as you type", _MINUTE),
+    Command("about", "", "A", "About", "About: quorum, Chair's title, first minute, style", _FILE),
     Command("save", "ctrl+s", "", "", "Save now (it is saved as you type)", _FILE),
     Command("leave", "escape", "", "Keys", "Agenda and single keys; again, the minute", _WAY, False),
-    Command("meetings", "", "m", "", "All meetings", _FILE, False),
+    Command("meetings", "", "m", "Meetings", "All meetings", _FILE, False),
 )
 
 MEETINGS_COMMANDS: tuple[Command, ...] = (

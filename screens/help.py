@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
@@ -71,8 +70,7 @@ def _sheet(commands: Sequence[Command]) -> list[tuple[str, Style]]:
         lines.append((group, _BOLD))
         for command in commands:
             if command.group == group and (command.key or command.letter):
-                brief = re.split(r"[;:(,]", command.title)[0].strip()
-                lines.append((f"{short(command.key):<4}{short(command.letter):<2} {brief}", Style()))
+                lines.append((f"{short(command.key):<4}{short(command.letter):<2} {command.brief}", Style()))
     return lines
 
 

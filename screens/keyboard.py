@@ -32,22 +32,31 @@ class InOrder(App[_T]):
         self._pressed: deque[events.Event] = deque()
         self._doing: asyncio.Task[None] | None = None
 
+    @property
+    def keys_waiting(self) -> int:
+        """How many keys have been pressed that have not been looked at yet."""
+        return len(self._pressed)
+
     async def on_event(self, event: events.Event) -> None:
         """Put a key or a paste in the queue; anything else is done as it comes."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
-        self._pressed.append(event)
         if self._doing is None or self._doing.done():
-            self._doing = asyncio.create_task(self._do_all())
+            await super().on_event(event)
+            self._doing = asyncio.create_task(self._do_the_rest())
+        else:
+            self._pressed.append(event)
 
-    async def _do_all(self) -> None:
-        while self._pressed:
-            try:
+    async def _do_the_rest(self) -> None:
+        """Wait until the last key is done, then do those pressed meanwhile, one by one."""
+        try:
+            await self._settle()
+            while self._pressed:
                 await super().on_event(self._pressed.popleft())
                 await self._settle()
-            except Exception as error:
-                self._handle_exception(error)
+        except Exception as error:
+            self._handle_exception(error)
 
     async def all_keys_done(self) -> None:
         """Wait until every key pressed so far has been done."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events, on
 from textual.binding import BindingType
+from textual.message import Message
 from textual.notifications import SeverityLevel
 
 from screens.commands import MEETING_COMMANDS, bindings
@@ -23,6 +25,9 @@ class MeetingScreen(Ordering):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING_COMMANDS)]
     COMMAND_TABLE = MEETING_COMMANDS
 
+    class ToList(Message):
+        """The officer wants the list of meetings, and there is none under this screen."""
+
     def notify(
         self,
         message: str,
@@ -34,8 +39,17 @@ class MeetingScreen(Ordering):
     ) -> None:
         """Say something for a while in place of the keys, where it covers no text; what is too long, over the room."""
         seconds = self.app.NOTIFICATION_TIMEOUT if timeout is None else timeout
-        if not (self.is_current and self.query_one(KeyBar).tell(message, seconds)):
+        sentence = f"{title}: {message}" if title else message
+        if not (self.is_current and self.query_one(KeyBar).tell(sentence, seconds)):
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    @on(events.DescendantFocus)
+    def _focus_moved(self) -> None:
+        """Show at the foot the keys that work where the focus is."""
+        on_agenda = self.query_one(Agenda).has_focus
+        self.query_one(KeyBar).show_letters(on_agenda)
+        if not on_agenda:
+            self.remove_class("choosing")
 
     def action_leave(self) -> None:
         """Between the page and the agenda."""
@@ -47,8 +61,12 @@ class MeetingScreen(Ordering):
 
     def action_meetings(self) -> None:
         """Back to the list of meetings."""
-        if self.leave_page():
+        if not self.leave_page():
+            return
+        if len(self.app.screen_stack) > 1:
             self.dismiss(None)
+        else:
+            self.post_message(self.ToList())
 
     def action_save(self) -> None:
         """Save now."""

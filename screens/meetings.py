@@ -29,7 +29,6 @@ from screens.widgets.plain import Words
 class Meetings(Screen[None]):
     """Every meeting, the newest first."""
 
-    CSS_PATH = "meetings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETINGS_COMMANDS)]
     COMMAND_TABLE = MEETINGS_COMMANDS
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import sqlite3
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,19 +21,18 @@ from screens import status
 from screens.commands import MEETING_COMMANDS
 from screens.compositor import NarrowCompositor
 from screens.desk import Desk
+from screens.offering import Offering
 from screens.widgets.agenda import Agenda
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.minute_editor import Kept, MinuteEditor
 from screens.widgets.plain import Words
 
-if TYPE_CHECKING:
-    from clerk.completion import WordRuns
-
 SAVE_AFTER = 0.15
 """Seconds from the first unsaved key to the commit: half of what the design allows, for a slow disk to use the rest."""
 _RETRY_AFTER = 1.0
 _TICK = 5.0
-_LEARN_AFTER = 1.0
+_FIRST_FRAME = 0.15
+"""Seconds after which the first frame is out, and what it can do without may be loaded."""
 
 _READ_ONLY = "Open to read only: another Clerk had this database open. What is typed there shows here."
 
@@ -50,7 +48,6 @@ def _spare_the_collector() -> None:
 class Page(Screen[None]):
     """The agenda, the minute of one item, the room and the status line. Its commands are in ``MeetingScreen``."""
 
-    CSS_PATH = "meeting.tcss"
     AUTO_FOCUS = "MinuteEditor"
 
     def __init__(self, desk: Desk) -> None:
@@ -62,8 +59,8 @@ class Page(Screen[None]):
         self._unsaved = False
         self._save_timer: Timer | None = None
         self._saved_word = "read only" if desk.read_only else "saved"
-        self._earlier: WordRuns | None = None
-        self._unprepared = False
+        self._offering = Offering(self)
+        self._begun = False
         self._trouble = ""
 
     def compose(self) -> ComposeResult:
@@ -90,9 +87,14 @@ class Page(Screen[None]):
             self.set_interval(1.0, self._follow)
         self.show_item(at, line, column)
         self.set_interval(_TICK, self.refresh_status)
+        self.set_timer(_FIRST_FRAME, self._after_first_frame)
+
+    def _after_first_frame(self) -> None:
+        """Load what the first frame can do without: drafting, then the words to offer."""
+        self._begun = True
+        self._show_printed()
         self.call_after_refresh(_spare_the_collector)
-        if not self.desk.read_only:
-            self.set_timer(_LEARN_AFTER, lambda: self.run_worker(self._learn(), exit_on_error=False))
+        self._offering.begin()
 
     @property
     def editor(self) -> MinuteEditor:
@@ -126,7 +128,7 @@ class Page(Screen[None]):
             facts = [status.item_facts(record.items[self.at]), status.declared(record, self.at)]
             self._show_or_hide("#facts", "\n".join(fact for fact in facts if fact))
             self.call_after_refresh(self._show_printed)
-        self._offer_words()
+        self._offering.offer()
         self.query_one(Agenda).fill(record, self.at)
         self.query_one("#room-lines", Words).update("\n".join(status.room_lines(record)))
         closes = record.meeting.state is MeetingState.IN_SESSION
@@ -135,11 +137,12 @@ class Page(Screen[None]):
 
     def _show_printed(self) -> None:
         """Show what the record itself will print under this item. After the paint: drafting takes a while to load."""
+        if not self._begun or not self.desk.record.items:
+            return
         from clerk.drafting import record_lines
 
-        if self.desk.record.items:
-            printed = record_lines(self.desk.record, self.at + 1)
-            self._show_or_hide("#from-record", "\n".join(f"Prints from the record: {line}" for line in printed))
+        printed = record_lines(self.desk.record, self.at + 1)
+        self._show_or_hide("#from-record", "\n".join(f"Prints from the record: {line}" for line in printed))
 
     def _show_or_hide(self, selector: str, text: str) -> None:
         words = self.query_one(selector, Words)
@@ -192,32 +195,6 @@ class Page(Screen[None]):
         self.remove_class("choosing")
         self.editor.focus()
 
-    # --- offering words -----------------------------------------------------------------------------------------
-
-    def _offer_words(self) -> None:
-        """Offer what the record as it is now suggests for this item. Called when there is nothing to draw."""
-        if self._unprepared or self.desk.read_only or not self.desk.record.items:
-            return
-        self._unprepared = True
-        self.call_after_refresh(self._prepare_words)
-
-    def _prepare_words(self) -> None:
-        from clerk.completion import Completer, Context
-
-        self._unprepared = False
-        phrases = self.attempt(self.desk.phrases) or ()
-        context = Context(self.desk.record, self.at + 1, earlier=self._earlier, phrases=phrases)
-        self.editor.offer_from(Completer(context).suggest)
-
-    async def _learn(self) -> None:
-        """Learn from the body's earlier minutes, in a thread: a fifth of a second's work must not hold up a key."""
-        from clerk.completion import WordRuns
-
-        lines = self.attempt(self.desk.earlier_minutes)
-        if lines:
-            self._earlier = await asyncio.to_thread(WordRuns, lines)
-            self._offer_words()
-
     # --- saving -------------------------------------------------------------------------------------------------
 
     @on(TextArea.Changed)
@@ -263,8 +240,8 @@ class Page(Screen[None]):
 
     def offer_order_minute(self) -> None:
         """Say, once a meeting, that the change to the order of business may be minuted; never in the way of typing."""
-        said = "This item is taken out of turn. Esc z puts in the minute that says so; Esc b puts the item back."
-        self.notify(said, title="Order of business", timeout=15, markup=False)
+        said = "Taken out of turn: Esc z minutes that it was, Esc b puts the item back."
+        self.notify(said, timeout=15, markup=False)
 
     def leave_page(self) -> bool:
         """Before anything else comes on the page: save it, and keep what can be undone on it."""

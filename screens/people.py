@@ -9,6 +9,7 @@ from clerk import room
 from clerk.dates import say_time
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.terms import ItemKind, Outcome
+from screens.desk import Desk
 from screens.form import Answers, Form, Question
 from screens.minuting import Minuting
 from screens.yes_no import YesNo
@@ -16,6 +17,11 @@ from screens.yes_no import YesNo
 
 class People(Minuting):
     """Commands about people."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._gone: set[str] = set()
+        """Who left for an interest and is not to be asked back: gone, the officer said."""
 
     def action_roll(self) -> None:
         """Call the roll."""
@@ -76,12 +82,14 @@ class People(Minuting):
         """Say what the first person did who declared in this item and of whom it has not been said."""
         if not self.has_business():
             return
-        for declaration in room.declared_in(self.desk.record, self.at + 1):
+        declared = room.declared_in(self.desk.record, self.at + 1)
+        for declaration in declared:
             if declaration.outcome is Outcome.NOT_SAID:
-                said = replace(declaration, outcome=Outcome(outcome))
-                self.change(lambda said=said: self.desk.declare(said))  # type: ignore[misc]
+                now = replace(declaration, outcome=Outcome(outcome))
+                self.change(lambda now=now: self.desk.declare(now))  # type: ignore[misc]
                 return
-        self.notify("Nobody declared an interest in this item of whom it is not yet said what they did.", markup=False)
+        said = "It is said already what everybody did who declared an interest in this item."
+        self.notify(said if declared else "Nobody has declared an interest in this item.", markup=False)
 
     # --- what must be asked -------------------------------------------------------------------------------------
 
@@ -94,6 +102,8 @@ class People(Minuting):
             asked = f"{movement.name} {movement.kind.value} at {say_time(movement.when)}. There for the decision?"
             questions.append((asked, lambda yes, movement=movement: self._voted(movement, yes)))  # type: ignore[misc]
         for person in room.out_for_an_interest(self.desk.record, self.desk.moment()):
+            if person.name in self._gone:
+                continue
             asked = f"{person.name} left for an interest in the item now over. Back in the room?"
             questions.append((asked, lambda yes, person=person: self._back(person, yes)))  # type: ignore[misc]
         return questions
@@ -102,7 +112,9 @@ class People(Minuting):
         self.change(lambda: self.desk.move(replace(movement, voted=yes)))
 
     def _back(self, person: Presence, yes: bool) -> None:
-        if yes:
+        if not yes:
+            self._gone.add(person.name)
+        else:
             kind = room.arrival(self.desk.record, person.name, self.desk.moment())
             self.change(lambda: self.desk.move(Movement(person.name, kind, self.desk.moment(), 0)))
 

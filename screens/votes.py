@@ -22,9 +22,10 @@ from screens.widgets.plain import Words
 
 _SIDES = {"1": Side.FOR, "2": Side.AGAINST, "3": Side.ABSTAINED}
 _CASTING = {"1": "carried", "2": "lost"}
+_COMMANDS = ("0", "1", "2", "3", "9")
 _KEYS = (
     "Enter agreed   or type lost, or 8-3-1 (for-against-abstained), then Enter",
-    "By name: Down, then 1 for  2 against  3 abstained  0 no vote  9 the rest for",
+    "By name: Down, then 1 for 2 against 3 abstained 0 no vote 9 the rest for",
     "Figures typed and names marked: those at their own request   Esc no vote",
 )
 _EQUAL = "The votes are equal. Casting vote: 1 for   2 against   Enter: none was given"
@@ -37,7 +38,7 @@ class _Figures(LineInput):
     digits_are_commands = False
 
     async def _on_key(self, event: events.Key) -> None:
-        if self.digits_are_commands and event.key in "01239":
+        if self.digits_are_commands and event.key in _COMMANDS:
             event.prevent_default()
 
 
@@ -57,7 +58,8 @@ class VoteCard(ModalScreen[str | None]):
         self._others = _not_voting(record, position, self._voters)
         self._declared = {declared.name for declared in room.declared_in(record, position)}
         self._begun = vote
-        self._sides: dict[str, Side] = {}
+        self._sides: dict[str, Side | None] = {}
+        """How each voted who has been called; None is that they did not."""
         self._asked = ""
         self._equal = ""
 
@@ -91,7 +93,8 @@ class VoteCard(ModalScreen[str | None]):
 
     def _row(self, voter: Presence) -> str:
         declared = "   declared an interest" if voter.name in self._declared else ""
-        return f"{self._sides.get(voter.name, ''):<10} {voter.name}{declared}"
+        side = (self._sides[voter.name] or "no vote") if voter.name in self._sides else ""
+        return f"{side:<10} {voter.name}{declared}"
 
     def _mark(self, at: int | None) -> None:
         """Mark a name; with none marked one types figures."""
@@ -109,7 +112,7 @@ class VoteCard(ModalScreen[str | None]):
     def on_key(self, event: events.Key) -> None:
         """Do what a digit stands for, unless it is one of the figures."""
         at = self.query_one(OptionList).highlighted
-        if not self.query_one(_Figures).digits_are_commands:
+        if event.key not in _COMMANDS or not self.query_one(_Figures).digits_are_commands:
             return
         # Else it would go on to the screen below, once this one is gone.
         event.stop()
@@ -122,14 +125,9 @@ class VoteCard(ModalScreen[str | None]):
             for voter in self._voters:
                 self._sides.setdefault(voter.name, Side.FOR)
             self._refill(at)
-        elif event.key in (*_SIDES, "0"):
-            self._set(self._voters[at].name, _SIDES.get(event.key))
+        else:
+            self._sides[self._voters[at].name] = _SIDES.get(event.key)
             self._refill(at + 1)
-
-    def _set(self, name: str, side: Side | None) -> None:
-        self._sides.pop(name, None)
-        if side:
-            self._sides[name] = side
 
     def action_move(self, step: int) -> None:
         """Move among the names; above the first of them is the line for figures."""

@@ -61,6 +61,8 @@ class GhostArea(LabelArea, inherit_bindings=False):
             self._ghost = None
         result = super().edit(edit)
         self._redraw_below(len(rows))
+        if self.is_mounted:
+            self.paint_now()
         self._ask_later()
         return result
 

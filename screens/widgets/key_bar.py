@@ -20,6 +20,10 @@ class KeyBar(Widget):
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
         self._commands = [command for command in commands if command.footer and command.key]
+        lettered = [command for command in commands if command.letter]
+        # First those that have no other key: the rest can be learned from the line shown while typing.
+        self._lettered = sorted(lettered, key=lambda command: bool(command.key))
+        self._letters = False
         self._spans: list[tuple[int, int, str]] = []
         self._said: dict[str, str] = {}
         self._told = ""
@@ -40,6 +44,12 @@ class KeyBar(Widget):
         self._told = ""
         self.refresh()
 
+    def show_letters(self, letters: bool) -> None:
+        """Show the single keys, which work while the agenda has the focus, or those that work while typing."""
+        if letters != self._letters:
+            self._letters = letters
+            self.refresh()
+
     def say(self, action: str, word: str) -> None:
         """Call a key by another word for now."""
         if self._said.get(action) != word:
@@ -54,9 +64,9 @@ class KeyBar(Widget):
         key_style = Style(bold=True, reverse=True)
         parts: list[Content | tuple[str, Style] | str] = []
         used = 0
-        for command in self._commands:
-            key = short(command.key)
-            word = self._said.get(command.action, command.footer)
+        for command in self._lettered if self._letters else self._commands:
+            key = short(command.letter if self._letters else command.key)
+            word = self._said.get(command.action) or command.footer or command.brief
             width = len(key) + 1 + len(word) + 1
             if used + width > self.size.width + 1:
                 break

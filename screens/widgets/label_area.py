@@ -98,6 +98,18 @@ class LabelArea(TextArea, inherit_bindings=False):
             self.call_after_refresh(self.scroll_cursor_visible)
         return result
 
+    def paint_now(self) -> None:
+        """Draw what has changed at once. Textual would wait for its next frame, a good part of the time a key takes.
+
+        Not while more than a redraw is due, and not while keys wait: then the frame that comes draws them together.
+        """
+        screen, app = self.screen, self.app
+        due = screen._layout_required or screen._scroll_required or screen._repaint_required
+        if due or app._batch_count or not screen.is_current or getattr(app, "keys_waiting", 0):
+            return
+        screen._compositor.update_widgets({*screen._dirty_widgets, self})
+        screen._compositor_refresh()
+
     def _refresh_size(self) -> None:
         # The whole screen is laid out anew when this size changes, so it grows by several rows at a time.
         page, height = self.scrollable_content_region.height, self.wrapped_document.height

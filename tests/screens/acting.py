@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from screens.keyboard import InOrder
 from screens.meeting import MeetingScreen
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -30,6 +32,18 @@ async def type_text(pilot: Pilot[Any], text: str) -> None:
             key = character if character.isalnum() else _character_to_key(character)
             pilot.app.post_message(events.Key(key, character))
     await pilot.pause()
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys by name or letter; several times faster than ``pilot.press``, which waits a while after each."""
+    for key in keys:
+        letter = len(key) == 1
+        name = _character_to_key(key) if letter and not key.isalnum() else key
+        pilot.app.post_message(events.Key(name, key if letter else {"enter": "\r"}.get(key)))
+    await asyncio.sleep(0)
+    if isinstance(pilot.app, InOrder):
+        await pilot.app.all_keys_done()
     await pilot.pause()
 
 

@@ -13,14 +13,14 @@ from clerk.terms import ItemState
 from screens.commands import MEETING_COMMANDS
 from screens.meeting import MeetingScreen
 from screens.widgets.agenda import Agenda
-from tests.screens.acting import meeting_screen, shown, type_text
+from tests.screens.acting import meeting_screen, press, shown, type_text
 from tests.screens.conftest import NOW, Running
 
 
 async def replace_by(pilot: Pilot[int], text: str) -> None:
     """Type over what a form suggests."""
     await type_text(pilot, text)
-    await pilot.press("enter")
+    await press(pilot, "enter")
 
 
 def agenda(record: Record) -> str:
@@ -31,38 +31,38 @@ def agenda(record: Record) -> str:
 async def test_single_keys_leave_the_focus_in_the_agenda_so_that_n_n_goes_on_by_two(running: Running) -> None:
     async with running() as pilot:
         before = meeting_screen(pilot).at
-        await pilot.press("escape", "n", "n")
+        await press(pilot, "escape", "n", "n")
         assert meeting_screen(pilot).at == before + 2
         assert pilot.app.screen.query_one(Agenda).has_focus
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert meeting_screen(pilot).editor.has_focus
 
 
 async def test_an_item_taken_out_of_turn_offers_the_minute_that_says_so_once(
     running: Running, store: Store, number: int
 ) -> None:
-    async with running() as pilot:
-        await pilot.press("escape", "g")
+    async with running((80, 24)) as pilot:
+        await press(pilot, "escape", "g")
         await type_text(pilot, "11\n")
-        await pilot.press("t")
-        assert "taken out of turn" in shown(pilot)
-        await pilot.press("z", "z")
+        await press(pilot, "t")
+        assert "Taken out of turn" in shown(pilot).split("\n")[-1]
+        await press(pilot, "z", "z")
         record = store.record(number)
         assert agenda(record) == "1 2 3 4 5 6 7 + 11 8 9 10 12 13 14"
         assert [item.state for item in record.items[6:9]] == [ItemState.DONE, ItemState.DONE, ItemState.OPEN]
         assert record.items[meeting_screen(pilot).at].agenda_number == "11"
-        await pilot.press("b")
+        await press(pilot, "b")
         assert agenda(store.record(number)) == "1 2 3 4 5 6 7 + 8 9 10 11 12 13 14"
 
 
 async def test_deferring_asks_until_when_and_why_and_minutes_both(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await pilot.press("f8", "escape", "d")
+        await press(pilot, "f8", "escape", "d")
         await replace_by(pilot, "the next meeting")
         await replace_by(pilot, "the officer was ill")
         screen = meeting_screen(pilot)
         assert screen.editor.has_focus
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
         item = store.record(number).items[screen.at]
         assert (item.state, item.deferred_to, item.reason) == (
             ItemState.DEFERRED,
@@ -77,9 +77,9 @@ async def test_withdrawing_minutes_it_and_esc_leaves_the_item_alone(
     running: Running, store: Store, number: int
 ) -> None:
     async with running() as pilot:
-        await pilot.press("f8", "escape", "D", "escape")
+        await press(pilot, "f8", "escape", "D", "escape")
         assert store.record(number).items[meeting_screen(pilot).at].state is ItemState.OPEN
-        await pilot.press("D", "enter", "ctrl+s")
+        await press(pilot, "D", "enter", "ctrl+s")
         item = store.record(number).items[meeting_screen(pilot).at]
         assert item.state is ItemState.WITHDRAWN
         assert "withdrawn" in item.text
@@ -89,12 +89,12 @@ async def test_an_urgent_item_needs_a_title_and_minutes_why_it_is_urgent(
     running: Running, store: Store, number: int
 ) -> None:
     async with running() as pilot:
-        await pilot.press("escape", "u", "enter", "enter")
+        await press(pilot, "escape", "u", "enter", "enter")
         assert "Type the title of the item." in shown(pilot)
-        await pilot.press("up")
+        await press(pilot, "up")
         await replace_by(pilot, "Flooded underpass [A6]")
         await replace_by(pilot, "it floods again tomorrow")
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
         item = store.record(number).items[7]
         assert (item.title, item.urgent_because, item.state) == (
             "Flooded underpass [A6]",
@@ -110,7 +110,7 @@ async def test_items_discussed_together_are_minuted_once_and_each_says_so(
     async with running() as pilot:
         at = meeting_screen(pilot).at
         was = store.record(number).items[at].text
-        await pilot.press("escape", "j")
+        await press(pilot, "escape", "j")
         await type_text(pilot, "9\n")
         record = store.record(number)
         assert agenda(record) == "1 2 3 4 5 6 7 9 8 10 11 12 13 14", "the item to come joins the one that is open"
@@ -124,11 +124,11 @@ async def test_items_taken_apart_again_leave_no_sentence_behind(running: Running
     async with running() as pilot:
         at = meeting_screen(pilot).at
         was = store.record(number).items[at].text
-        await pilot.press("escape", "j")
+        await press(pilot, "escape", "j")
         await type_text(pilot, "9\n")
-        await pilot.press("g")
+        await press(pilot, "g")
         await type_text(pilot, "9\n")
-        await pilot.press("j")
+        await press(pilot, "j")
         record = store.record(number)
         assert record.items[at].text == was
         assert agenda(record) == "1 2 3 4 5 6 7 8 9 10 11 12 13 14"
@@ -138,17 +138,17 @@ async def test_a_break_is_stamped_where_it_was_and_so_is_the_end_of_it(
     running: Running, store: Store, number: int
 ) -> None:
     async with running() as pilot:
-        await pilot.press("escape", "s")
+        await press(pilot, "escape", "s")
         await replace_by(pilot, "half past")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert "not a time of day" in shown(pilot)
-        await pilot.press("up", "home", "shift+end")
+        await press(pilot, "up", "home", "shift+end")
         await replace_by(pilot, "11.20 am")
         await replace_by(pilot, "a short break")
         assert "adjourned" in shown(pilot).split("\n")[0]
-        await pilot.press("escape", "s")
+        await press(pilot, "escape", "s")
         await replace_by(pilot, "11.35")
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
         record = store.record(number)
         assert "adjourned at 11.20 am for a short break." in record.items[6].text
         assert "The meeting resumed at 11.35 am." in record.items[6].text
@@ -158,20 +158,20 @@ async def test_a_break_is_stamped_where_it_was_and_so_is_the_end_of_it(
 
 async def test_going_on_past_the_time_limit_is_resolved(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await pilot.press("escape", "+")
+        await press(pilot, "escape", "+")
         await replace_by(pilot, "1.15 pm")
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
         assert "R: That the meeting continue until 1.15 pm." in store.record(number).items[6].text.split("\n")
 
 
 async def test_the_same_resolution_is_put_in_other_items_too(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await pilot.press("f8", "ctrl+r")
+        await press(pilot, "f8", "ctrl+r")
         await type_text(pilot, "That the reports be noted.")
-        await pilot.press("escape", "*")
+        await press(pilot, "escape", "*")
         await replace_by(pilot, "9, 99")
         assert "There is no agenda item 99." in shown(pilot)
-        await pilot.press("home", "shift+end")
+        await press(pilot, "home", "shift+end")
         await replace_by(pilot, "9 and 10")
         texts = [item.text for item in store.record(number).items[7:10]]
         assert texts == ["R: That the reports be noted."] * 3
@@ -179,10 +179,10 @@ async def test_the_same_resolution_is_put_in_other_items_too(running: Running, s
 
 async def test_usual_words_are_put_in_once(running: Running) -> None:
     async with running() as pilot:
-        await pilot.press("f8", "f4")
+        await press(pilot, "f8", "f4")
         once = meeting_screen(pilot).editor.text
         assert once.strip()
-        await pilot.press("f4")
+        await press(pilot, "f4")
         assert meeting_screen(pilot).editor.text == once
         assert "on the page already" in shown(pilot)
 
@@ -193,12 +193,12 @@ async def test_every_key_on_a_meeting_without_items_ends_in_a_sentence_and_esc_l
     record = demo_record(NOW)
     empty = store.add(replace(record, items=(), declarations=(), body=replace(record.body, name="Empty Board")))
     async with running(meeting=empty) as pilot:
-        await pilot.press("escape")
+        await press(pilot, "escape")
         for letter in [command.letter for command in MEETING_COMMANDS if len(command.letter) == 1]:
             if letter in "moe":
                 continue
-            await type_text(pilot, letter)
+            await press(pilot, letter)
             if not isinstance(pilot.app.screen, MeetingScreen):
-                await pilot.press("escape")
+                await press(pilot, "escape")
             assert meeting_screen(pilot).desk.record.items == (), letter
             assert pilot.app.screen.query_one(Agenda).has_focus, letter

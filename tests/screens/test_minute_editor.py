@@ -7,9 +7,11 @@ from collections.abc import AsyncIterator
 import pytest
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
+from textual.widgets.text_area import Selection
 
 from clerk.notation import Kind
 from screens.widgets.minute_editor import MinuteEditor
+from screens.wordings import Restored
 from tests.screens.acting import paste, shown, type_text
 
 
@@ -154,3 +156,47 @@ async def test_what_could_be_undone_on_a_page_still_can_when_it_is_shown_again(p
     page(pilot).show("first page", kept)
     page(pilot).undo()
     assert page(pilot).text == ""
+
+
+async def test_a_prefix_typed_in_a_point_makes_the_line_what_it_says(pilot: Pilot[None]) -> None:
+    await type_text(pilot, "- one\nr:That it be noted\na: KL: write")
+    assert page(pilot).text == "- one\nr:That it be noted\na: KL: write"
+    assert list(page(pilot).labels) == ["(i)", "RESOLVED", "ACTION"]
+
+
+async def test_a_colon_within_the_words_of_a_point_changes_nothing(pilot: Pilot[None]) -> None:
+    await type_text(pilot, "- a question: r: and so on")
+    assert page(pilot).text == "- a question: r: and so on"
+
+
+async def test_marking_keeps_the_space_after_the_words(pilot: Pilot[None]) -> None:
+    await type_text(pilot, "KL agreed to write soon")
+    page(pilot).selection = Selection((0, 0), (0, 19))
+    assert page(pilot).mark_selection()
+    assert page(pilot).text == "{KL agreed to write} soon"
+    page(pilot).undo()
+    assert page(pilot).text == "KL agreed to write soon"
+
+
+async def test_lines_of_a_kind_and_selections_over_lines_are_not_marked(pilot: Pilot[None]) -> None:
+    await type_text(pilot, "A: KL: write\nprose")
+    page(pilot).selection = Selection((0, 3), (0, 5))
+    assert not page(pilot).mark_selection()
+    page(pilot).selection = Selection((0, 3), (1, 2))
+    assert not page(pilot).mark_selection()
+
+
+async def test_a_line_that_was_taken_out_comes_back_below_the_cursors_line(pilot: Pilot[None]) -> None:
+    await type_text(pilot, "one\ntwo")
+    page(pilot).restore(0, Restored("- gone", deleted=True))
+    assert page(pilot).text == "one\n- gone\ntwo"
+    page(pilot).restore(2, Restored("two, earlier", deleted=False))
+    assert page(pilot).text == "one\n- gone\ntwo, earlier"
+
+
+async def test_a_line_put_in_the_place_of_another_can_be_undone(pilot: Pilot[None]) -> None:
+    await type_text(pilot, "V: 3-5\nprose")
+    page(pilot).put_in_place(0, "V: 5-3")
+    assert page(pilot).text == "V: 5-3\nprose"
+    page(pilot).undo()
+    assert page(pilot).text == "V: 3-5\nprose"

@@ -6,7 +6,7 @@ from clerk import room
 from clerk.model import Presence, Record
 from clerk.store import Store
 from clerk.terms import Attendance, MovementKind, Outcome
-from tests.screens.acting import meeting_screen, shown, type_text
+from tests.screens.acting import meeting_screen, press, shown, type_text
 from tests.screens.conftest import Running
 
 
@@ -16,7 +16,7 @@ def on_the_roll(record: Record, name: str) -> Presence:
 
 async def test_somebody_expected_arrives_during_the_item_now_open(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await pilot.press("ctrl+g")
+        await press(pilot, "ctrl+g")
         await type_text(pilot, "mh 10.40\n")
         record = store.record(number)
         (movement,) = record.movements
@@ -28,16 +28,16 @@ async def test_somebody_expected_arrives_during_the_item_now_open(running: Runni
         )
         assert on_the_roll(record, "Cllr Martin Hale").status is Attendance.PRESENT
         assert "10.40 am  Cllr Martin Hale arrived" in shown(pilot)
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert "10 members" in shown(pilot).split("\n")[0]
         assert "Cllr Martin Hale arrived" in " ".join(shown(pilot).split())
 
 
 async def test_an_arrival_taken_back_leaves_the_roll_as_it_was(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await pilot.press("ctrl+g")
+        await press(pilot, "ctrl+g")
         await type_text(pilot, "mh\n")
-        await pilot.press("ctrl+z")
+        await press(pilot, "ctrl+z")
         record = store.record(number)
         assert record.movements == ()
         assert on_the_roll(record, "Cllr Martin Hale").status is Attendance.EXPECTED
@@ -45,7 +45,7 @@ async def test_an_arrival_taken_back_leaves_the_roll_as_it_was(running: Running,
 
 async def test_enter_again_brings_back_who_left(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await pilot.press("ctrl+g")
+        await press(pilot, "ctrl+g")
         await type_text(pilot, "da\nda\n")
         kinds = [movement.kind for movement in store.record(number).movements]
         assert kinds == [MovementKind.LEFT, MovementKind.RETURNED]
@@ -53,11 +53,11 @@ async def test_enter_again_brings_back_who_left(running: Running, store: Store, 
 
 async def test_when_the_chair_leaves_another_takes_it(running: Running, store: Store, number: int) -> None:
     async with running((80, 24)) as pilot:
-        await pilot.press("ctrl+g")
+        await press(pilot, "ctrl+g")
         await type_text(pilot, "mo\n")
         assert "nobody is in the Chair" in shown(pilot)
         await type_text(pilot, "da")
-        await pilot.press("f5")
+        await press(pilot, "f5")
         assert "in the Chair: Cllr Dev Anand" in shown(pilot)
         presides = room.in_the_chair_at(store.record(number))
         assert presides is not None
@@ -66,13 +66,13 @@ async def test_when_the_chair_leaves_another_takes_it(running: Running, store: S
 
 async def test_a_lost_quorum_is_shown_and_stands_in_nobodys_way(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await pilot.press("ctrl+g")
+        await press(pilot, "ctrl+g")
         await type_text(pilot, "mo\nda\nsp\njl\nng\n")
         assert "NO QUORUM" in shown(pilot)
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert "4 members, NO QUORUM (5)" in shown(pilot).split("\n")[0]
         await type_text(pilot, " Still typing.")
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
         assert store.record(number).items[6].text.endswith(" Still typing.")
 
 
@@ -80,15 +80,15 @@ async def test_one_key_says_that_who_declared_left_and_going_on_asks_them_back(
     running: Running, store: Store, number: int
 ) -> None:
     async with running() as pilot:
-        await pilot.press("escape", "n", "n", "n")
+        await press(pilot, "escape", "n", "n", "n")
         assert "Declared: Grace Obi" in shown(pilot)
-        await pilot.press("1")
+        await press(pilot, "1")
         record = store.record(number)
         assert record.declarations[0].outcome is Outcome.LEFT
         assert "Grace Obi" not in [person.name for person in room.in_the_room(record)]
-        await pilot.press("n")
+        await press(pilot, "n")
         assert "Grace Obi left for an interest" in shown(pilot)
-        await pilot.press("1")
+        await press(pilot, "1")
         record = store.record(number)
         assert [movement.kind for movement in record.movements] == [MovementKind.LEFT, MovementKind.RETURNED]
         assert record.items[meeting_screen(pilot).at].agenda_number == "11"
@@ -98,15 +98,15 @@ async def test_who_was_there_for_a_decision_is_asked_and_a_letter_puts_the_quest
     running: Running, store: Store, number: int
 ) -> None:
     async with running() as pilot:
-        await pilot.press("ctrl+g")
+        await press(pilot, "ctrl+g")
         await type_text(pilot, "da\n")
-        await pilot.press("escape", "ctrl+end", "ctrl+r", "f8")
+        await press(pilot, "escape", "ctrl+end", "ctrl+r", "f8")
         assert "Cllr Dev Anand left at 10.45 am. There for the decision?" in shown(pilot)
         await type_text(pilot, "The officer")
         screen = meeting_screen(pilot)
         assert (screen.at, screen.editor.text) == (7, "The officer")
         assert store.record(number).movements[0].voted is None
-        await pilot.press("f7", "f8", "2")
+        await press(pilot, "f7", "f8", "2")
         assert store.record(number).movements[0].voted is False
 
 
@@ -115,7 +115,7 @@ async def test_a_declaration_after_none_declared_was_minuted_is_not_left_to_cont
 ) -> None:
     store.withdraw(store.record(number).declarations[0].id)
     async with running() as pilot:
-        await pilot.press("escape", "0", "f3")
+        await press(pilot, "escape", "0", "f3")
         await type_text(pilot, "da\n\n\n\n\n\n")
         assert store.record(number).declarations[0].name == "Cllr Dev Anand"
         assert "none was made" in " ".join(shown(pilot).split())
@@ -123,28 +123,26 @@ async def test_a_declaration_after_none_declared_was_minuted_is_not_left_to_cont
 
 async def test_an_election_nobody_was_nominated_for_says_so(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await pilot.press("f8", "escape", "=", "enter", "enter", "enter", "ctrl+s")
+        await press(pilot, "f8", "escape", "=", "enter", "enter", "enter", "ctrl+s")
         assert store.record(number).items[7].text.strip() == "No nominations were received."
 
 
 async def test_an_election_takes_initials_for_names(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await pilot.press("f8", "escape", "=")
+        await press(pilot, "f8", "escape", "=")
         await type_text(pilot, "da\nsp\njl\n")
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
         text = store.record(number).items[7].text
         assert "proposed by Cllr Sian Pritchard" in text
         assert "R: That Cllr Dev Anand be elected" in text
 
 
-async def test_going_on_by_single_keys_puts_the_question_off_and_goes_on(
-    running: Running, store: Store, number: int
-) -> None:
+async def test_going_on_puts_the_question_off_until_it_is_answered(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await pilot.press("escape", "n", "n", "n", "1")
+        await press(pilot, "escape", "n", "n", "n", "1")
         assert meeting_screen(pilot).at == 9
         await type_text(pilot, "nn")
-        assert meeting_screen(pilot).at == 10
+        assert "Back in the room?" in shown(pilot), "put off, and so asked again when the next item is left"
         await type_text(pilot, "2n")
-        assert meeting_screen(pilot).at == 11
+        assert meeting_screen(pilot).at == 12, "who is said to be gone is not asked for again"
         assert [movement.kind for movement in store.record(number).movements] == [MovementKind.LEFT]

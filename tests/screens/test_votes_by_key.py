@@ -1,0 +1,107 @@
+"""Votes: agreed, by figures, by name, equal, and put right, all by key."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from clerk.store import Store
+from clerk.votes import read_vote
+from tests.screens.acting import meeting_screen, press, shown, type_text
+from tests.screens.conftest import Running
+
+
+async def on_an_empty_page(pilot: Pilot[int]) -> None:
+    """Go to an item with nothing written, with the vote up."""
+    await press(pilot, "f8", "escape", "v")
+
+
+async def test_a_vote_is_typed_in_words_or_figures(running: Running) -> None:
+    typed = ["\n", "lost\n", "3-5-1\n", "21-20\n\n", "by acclamation\n\n"]
+    async with running() as pilot:
+        await press(pilot, "f8")
+        for keys in typed:
+            await press(pilot, "enter", "escape")
+            await type_text(pilot, f"v{keys}")
+        lines = meeting_screen(pilot).editor.text.split("\n")
+        assert [line for line in lines if line] == [
+            "V: agreed",
+            "V: lost",
+            "V: 3-5-1",
+            "V: 21-20",
+            "V: by acclamation",
+        ]
+        assert meeting_screen(pilot).editor.has_focus
+
+
+async def test_more_votes_than_voters_are_questioned_once(running: Running) -> None:
+    async with running((80, 24)) as pilot:
+        await on_an_empty_page(pilot)
+        await type_text(pilot, "21-20\n")
+        assert "The vote counts 41, and 9 may vote." in shown(pilot)
+        await press(pilot, "escape")
+        assert meeting_screen(pilot).editor.text == ""
+
+
+async def test_a_vote_by_name_goes_down_the_list_with_one_key_a_name(running: Running) -> None:
+    async with running((80, 24)) as pilot:
+        await on_an_empty_page(pilot)
+        await press(pilot, "down")
+        await type_text(pilot, "1230")
+        assert "1 for, 1 against, 1 abstained" in shown(pilot)
+        await type_text(pilot, "9\n")
+        vote = read_vote(meeting_screen(pilot).editor.text.removeprefix("V: "))
+        assert vote is not None
+        assert vote.names_against == ("Cllr Dev Anand",)
+        assert vote.names_abstained == ("Cllr Sian Pritchard",)
+        assert vote.ayes == 6
+
+
+async def test_equal_votes_ask_for_the_casting_vote(running: Running) -> None:
+    async with running((80, 24)) as pilot:
+        await on_an_empty_page(pilot)
+        await type_text(pilot, "4-4\n")
+        assert "Casting vote: 1 for   2 against" in shown(pilot)
+        await type_text(pilot, "1")
+        assert meeting_screen(pilot).editor.text == "V: 4-4 casting carried"
+        for answer, line in (("2", "V: 4-4 casting lost"), ("\n", "V: 4-4")):
+            await press(pilot, "enter", "escape", "v")
+            await type_text(pilot, f"4-4\n{answer}")
+            assert meeting_screen(pilot).editor.text.split("\n")[-1] == line
+
+
+async def test_equal_votes_by_name_ask_for_the_casting_vote_too(running: Running) -> None:
+    async with running() as pilot:
+        await on_an_empty_page(pilot)
+        await press(pilot, "down")
+        await type_text(pilot, "12\n1")
+        vote = read_vote(meeting_screen(pilot).editor.text.removeprefix("V: "))
+        assert vote is not None
+        assert (vote.result, vote.casting, vote.ayes, vote.noes) == ("carried", True, 1, 1)
+
+
+async def test_a_member_has_their_own_vote_recorded_beside_the_figures(running: Running) -> None:
+    async with running() as pilot:
+        await on_an_empty_page(pilot)
+        await type_text(pilot, "8-1")
+        await press(pilot, "down", "down")
+        await type_text(pilot, "2\n")
+        assert meeting_screen(pilot).editor.text == "V: 8-1; Cllr Dev Anand against at own request"
+
+
+async def test_a_vote_already_there_is_put_right_in_its_place(running: Running) -> None:
+    async with running() as pilot:
+        await press(pilot, "f8")
+        await type_text(pilot, "AM: DA: that it be less\nV: 3-5\nM: DA: that it be so")
+        await press(pilot, "up", "escape", "v")
+        assert "3-5" in shown(pilot)
+        await type_text(pilot, "-1\n")
+        assert meeting_screen(pilot).editor.text.split("\n")[1:] == ["V: 3-5-1", "M: DA: that it be so"]
+
+
+async def test_who_withdrew_for_an_interest_cannot_vote_and_the_card_says_why(
+    running: Running, store: Store, number: int
+) -> None:
+    async with running((80, 24)) as pilot:
+        await press(pilot, "escape", "n", "n", "n", "1", "v")
+        assert "8 may vote" in shown(pilot)
+        assert "Not voting: Grace Obi (withdrew for an interest)" in shown(pilot)
