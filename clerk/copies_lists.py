@@ -1,0 +1,107 @@
+"""Lists made from the record for those who act on it: the actions of a meeting, and the sheet its people sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clerk import actions, dates, english, links, owners
+from clerk.actions import Action
+from clerk.copies import CopyError
+from clerk.drafting import action_table, role_of, words_for
+from clerk.house_style import HouseStyle, fill, load
+from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, Table
+from clerk.model import Presence, Record
+from clerk.terms import Attendance, Capacity
+from clerk.text import clean_line
+
+_HERE = (Attendance.EXPECTED, Attendance.PRESENT, Attendance.SUBSTITUTE)
+_ROOM_TO_SIGN = 30
+"""Height of a row to sign in, in points."""
+_UNLISTED = 4
+"""How many rows are left for people who are not on the roll."""
+
+
+def action_list(record: Record, owner: str = "", style: HouseStyle | None = None) -> Minutes:
+    """Return the actions of a meeting as a table, or those of one owner alone, by name or initials.
+
+    Raises:
+        CopyError: nobody of that name has an action.
+        StyleError: the body's house style does not exist.
+    """
+    style = style or load(record.body.style)
+    words, phrases = words_for(record, style), style.copies
+    found = actions.actions_of(record)
+    title = fill(phrases.actions_title, **words)
+    if owner.strip():
+        found, name = _of(found, owner, record.presence)
+        title = fill(phrases.actions_title_of, owner=name, **words)
+    blocks: list[Block] = [Heading(1, title)]
+    if any(action.position and record.items[action.position - 1].exempt for action in found):
+        blocks.append(Paragraph(Role.STATUS, links.linked(phrases.not_for_publication)))
+    blocks.append(Paragraph(Role.OPENING, links.linked(fill(phrases.actions_opening, **words))))
+    blocks.append(action_table(found, style) if found else Paragraph(Role.BODY, links.linked(phrases.no_actions)))
+    return Minutes(title, record.body.name, "", tuple(blocks))
+
+
+def attendance_sheet(record: Record, style: HouseStyle | None = None) -> Minutes:
+    """Return the sheet to sign as people arrive: everybody expected, who is to preside, and room for others.
+
+    Raises StyleError when the body's house style does not exist.
+    """
+    style = style or load(record.body.style)
+    words, phrases, headings = words_for(record, style), style.copies, style.headings
+    title = fill(phrases.attendance_title, **words)
+    opening = fill(phrases.attendance_opening, when=_when(record, style), **words)
+    note = fill(phrases.attendance_note, others=phrases.others)
+    blocks: list[Block] = [Heading(1, title), Paragraph(Role.OPENING, links.linked(opening))]
+    blocks.append(Paragraph(Role.BODY, links.linked(note)))
+    groups = {Capacity.MEMBER: phrases.members, Capacity.OFFICER: headings.officers, Capacity.GUEST: headings.guests}
+    for capacity, heading in groups.items():
+        here = [each for each in record.presence if each.capacity is capacity and each.status in _HERE]
+        here.sort(key=lambda person: not person.chair)
+        blocks += _to_sign(heading, [(_listed(person, style), role_of(person), "") for person in here], style)
+    sent = [(each.name, role_of(each)) for each in record.presence if each.status is Attendance.APOLOGIES]
+    if sent:
+        table = Table(headings.apologies, (headings.name, headings.role), tuple(sent), (40, 60))
+        blocks += [Heading(2, headings.apologies), table]
+    blocks += _to_sign(phrases.others, [("", "", "")] * _UNLISTED, style)
+    return Minutes(title, record.body.name, "", tuple(blocks))
+
+
+def _of(found: tuple[Action, ...], owner: str, roll: Sequence[Presence]) -> tuple[tuple[Action, ...], str]:
+    """The actions of one owner, and the owner's name in full."""
+    owner = clean_line(owner)
+    name = owners.person(owner, roll) or owner
+    own = tuple(each for each in found if name.casefold() in (one.casefold() for one in each.owners))
+    if not own:
+        have = list(dict.fromkeys(one for each in found for one in each.owners))
+        rest = f"; those who have are {english.join(have)}" if have else ""
+        raise CopyError(f"{name} has no action from this meeting{rest}.")
+    return own, next(one for one in own[0].owners if one.casefold() == name.casefold())
+
+
+def _to_sign(heading: str, rows: list[tuple[str, str, str]], style: HouseStyle) -> list[Block]:
+    if not rows:
+        return []
+    header = (style.headings.name, style.headings.role, style.copies.signature)
+    table = Table(heading, header, tuple(rows), (32, 38, 30), room=_ROOM_TO_SIGN)
+    return [Heading(2, heading), table]
+
+
+def _listed(person: Presence, style: HouseStyle) -> str:
+    labels, name = style.labels, person.name
+    if person.chair:
+        name = fill(labels.in_the_chair, name=name)
+    if person.status is Attendance.SUBSTITUTE:
+        phrase = labels.substitute if person.substitute_for else labels.substitute_only
+        name = fill(phrase, name=name, member=person.substitute_for)
+    return name
+
+
+def _when(record: Record, style: HouseStyle) -> str:
+    """Where and when the meeting is to be, as far as it is known; it brings its own space."""
+    meeting, phrases = record.meeting, style.copies
+    said = [fill(phrases.attendance_venue, venue=venue)] if (venue := meeting.venue.strip()) else []
+    said += [fill(style.opening.on, date=dates.say_date(meeting.date))] if meeting.date else []
+    said += [fill(phrases.attendance_time, time=dates.say_time(meeting.time))] if meeting.time else []
+    return "".join(f" {each}" for each in said)

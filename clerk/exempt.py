@@ -1,0 +1,41 @@
+"""Business not for the public: the paragraphs of Schedule 12A to the Local Government Act 1972 that it comes under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from clerk.text import clean_line
+
+_NUMBER = re.compile(r"\b\d{1,2}[A-D]?\b", re.IGNORECASE)
+_NOTHING_ELSE = re.compile(r"(?:\b(?:paragraphs?|paras?|and)\b\.?|\b\d{1,2}[A-D]?\b|[\s,;&])*", re.IGNORECASE)
+
+# A title that speaks of a paragraph is about exempt business only if it says so, or ends "(paragraph 3)".
+_IN_TITLE = re.compile(
+    r"(?=.*(?:\bexempt\b|\bnot for publication\b|\bschedule 12A\b|\(para(?:graph)?s?\.? [^()]*\)$))"
+    r".*?\bpara(?:graph)?s?\.? (?P<numbers>\d{1,2}[A-D]?\b(?:(?:,| and| &|, and)? ?\b\d{1,2}[A-D]?\b)*)",
+    re.IGNORECASE,
+)
+_LONGEST = 500
+
+
+def as_kept(paragraphs: str) -> str:
+    """Return the paragraphs as the record keeps them: "paragraphs 3 and 5" is "3, 5".
+
+    Words that say more, or "confidential" where the schedule does not apply, stay as they are.
+    """
+    paragraphs = clean_line(paragraphs)
+    numbers = numbers_of([paragraphs])
+    return ", ".join(numbers) if numbers and _NOTHING_ELSE.fullmatch(paragraphs) else paragraphs
+
+
+def said_by(title: str) -> str:
+    """Return the paragraphs by which an item is exempt as its title says, or nothing."""
+    match = _IN_TITLE.match(clean_line(title)[:_LONGEST])
+    return as_kept(match["numbers"]) if match else ""
+
+
+def numbers_of(marks: Iterable[str]) -> tuple[str, ...]:
+    """Return the paragraphs that some exempt marks name, each once, in the order of the schedule."""
+    found = {number.upper() for mark in marks for number in _NUMBER.findall(mark)}
+    return tuple(sorted(found, key=lambda number: (int(number.rstrip("ABCD")), number)))

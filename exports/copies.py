@@ -1,0 +1,173 @@
+"""Copies for their readers, all from one record: minutes, public minutes, decisions, actions, attendance, extracts.
+
+Here a kind of copy, as it is asked for on the command line or in the app, becomes a file. For the public, everything is
+made from a record that exempt matter has been taken out of (``clerk.copies``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk.copies import CopyError, public_minutes, public_record
+from clerk.copies_lists import action_list, attendance_sheet
+from clerk.decisions import decision_sheet
+from clerk.drafting import draft
+from clerk.house_style import HouseStyle
+from clerk.minutes import Minutes
+from clerk.model import Record
+from exports.naming import file_name
+from exports.save import ExportError, save
+from exports.tables import EXTRACTS, csv_bytes, csv_text
+
+if TYPE_CHECKING:
+    from exports.template import Template
+
+WORD_KINDS: Mapping[str, str] = {
+    "minutes": "the draft minutes",
+    "decisions": "the decision sheet: what was resolved and recommended, with the votes",
+    "actions": "the action list: who is to do what by when",
+    "attendance": "the sheet to sign before the meeting",
+}
+"""The kinds that are Word documents, with what each is."""
+
+TEXT_KINDS: Mapping[str, str] = {
+    "text": "the draft minutes as plain text",
+    "markdown": "the draft minutes as Markdown",
+    "json": "everything, for programs",
+    "csv": "attendance, actions, declarations and votes, for a spreadsheet",
+}
+"""The kinds that are text, with what each is."""
+
+KINDS = (*WORD_KINDS, *TEXT_KINDS)
+"""Every kind of copy."""
+
+_ENDINGS = {"text": "txt", "markdown": "md", "json": "json", "csv": "csv"}
+_CALLED = {"decisions": "decisions", "actions": "actions", "attendance": "attendance sheet", "json": "record"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What was chosen for a copy besides its kind; what does not apply to a kind does nothing."""
+
+    public: bool = False
+    """For the public: without exempt matter, queries and private notes."""
+    comments: bool = False
+    """The officer's queries stand in the Word minutes as comments; never in a public copy."""
+    owner: str = ""
+    """Whose actions, by name or initials; empty for all."""
+    what: str = ""
+    """Which extract as CSV, one of ``exports.tables.EXTRACTS``; empty for all, in a folder."""
+    style: HouseStyle | None = None
+    """The house style; None for the body's own."""
+    template: Template | None = None
+    """The council's own template for Word documents; None for the house template."""
+
+
+_PLAIN = Choice()
+
+
+def document(kind: str, record: Record, choice: Choice = _PLAIN) -> Minutes:
+    """Return what a copy will say: one of ``WORD_KINDS``, or ``text`` or ``markdown``, which say what the minutes say.
+
+    Raises:
+        ExportError: the copy cannot be made: the public summary of an exempt item is missing, or nobody called
+            ``owner`` has an action.
+        StyleError: the body's house style does not exist.
+    """
+    style = choice.style
+    try:
+        if kind == "attendance":
+            return attendance_sheet(record, style)
+        if kind == "decisions":
+            return decision_sheet(record, style, public=choice.public)
+        if kind == "actions":
+            return action_list(public_record(record) if choice.public else record, choice.owner, style)
+        if kind in ("minutes", "text", "markdown"):
+            return public_minutes(record, style) if choice.public else draft(record, style)
+    except CopyError as error:
+        raise ExportError(str(error)) from error
+    raise ValueError(f"{kind!r} is no document")
+
+
+def written(kind: str, record: Record, choice: Choice = _PLAIN) -> str:
+    """Return a copy of one of ``TEXT_KINDS`` as text; of ``csv``, one extract. Raises as ``document``."""
+    if kind == "csv":
+        return csv_text(choice.what, _for(record, choice))
+    if kind == "json":
+        from clerk.clerk_json import dumps
+
+        return dumps(_for(record, choice)) + "\n"
+    minutes = document(kind, record, choice)
+    if kind == "markdown":
+        from exports.markdown import markdown  # needs lxml, which the app does not load at its start
+
+        return markdown(minutes)
+    from exports.text import plain_text
+
+    return plain_text(minutes)
+
+
+def copy_name(kind: str, record: Record, choice: Choice = _PLAIN) -> str:
+    """Name the file of a copy: "2026-11-24 Example Board decisions.docx"; of all extracts, their folder."""
+    draft_called = "draft minutes for comment" if choice.comments and kind == "minutes" else "draft minutes"
+    called = _CALLED.get(kind, "minutes" if choice.public else draft_called)
+    if kind == "csv":
+        called = choice.what or "extracts"
+    if choice.public and kind != "attendance":
+        called = f"public {called}"
+    if choice.owner and kind == "actions":
+        called = f"{called} {choice.owner}"
+    name = file_name(record, _ENDINGS.get(kind, "docx"), called)
+    return name.removesuffix(".csv") if kind == "csv" and not choice.what else name
+
+
+def write_copy(path: Path, kind: str, record: Record, choice: Choice = _PLAIN) -> tuple[Path, ...]:
+    """Save a copy to ``path`` and return the files saved: several for all extracts, in the folder ``path``.
+
+    The folder is made if need be.
+
+    Raises:
+        ExportError: as ``document``, or what ``exports.word.write_word`` raises; nothing was saved.
+        StyleError: the body's house style does not exist.
+    """
+    if kind == "csv":
+        return _write_extracts(path, record, choice)
+    if kind in TEXT_KINDS:
+        save(path, written(kind, record, choice).encode("utf-8"))
+        return (path,)
+    from exports.draft_minutes import properties_of
+    from exports.word import write_word
+
+    minutes = document(kind, record, choice)
+    said = properties_of(_for(record, choice))
+    said = said if kind == "minutes" else replace(said, subject=minutes.title)
+    write_word(path, minutes, said, choice.comments and not choice.public and kind == "minutes", choice.template)
+    return (path,)
+
+
+def _for(record: Record, choice: Choice) -> Record:
+    try:
+        return public_record(record) if choice.public else record
+    except CopyError as error:
+        raise ExportError(str(error)) from error
+
+
+def _write_extracts(path: Path, record: Record, choice: Choice) -> tuple[Path, ...]:
+    record = _for(record, choice)
+    if choice.what:
+        save(path, csv_bytes(choice.what, record))
+        return (path,)
+    try:
+        path.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        raise ExportError(f"{path} is a file: name a folder for the extracts, or one of them with --what.") from error
+    except OSError as error:
+        raise ExportError(f"The folder {path} could not be made ({error.strerror or error}): name another.") from error
+    contents = {what: csv_bytes(what, record) for what in EXTRACTS}
+    files = {path / copy_name("csv", record, replace(choice, what=what)): content for what, content in contents.items()}
+    for file, content in files.items():
+        save(file, content)
+    return tuple(files)

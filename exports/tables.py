@@ -1,0 +1,141 @@
+"""Extracts of the record as CSV, for a spreadsheet or a register: attendance, actions, declarations and votes.
+
+Each row says which body and day it is of, so that the extracts of many meetings can be put one below the other. What
+an officer typed stands in its cell as it was typed.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from clerk import actions, dates, notation, owners, spans, votes
+from clerk.model import Item, Movement, Presence, Record
+from clerk.notation import Kind
+from clerk.terms import MovementKind
+from clerk.text import clean
+from clerk.vote_names import Side
+
+
+@dataclass(frozen=True)
+class Extract:
+    """One table of the record."""
+
+    header: tuple[str, ...]
+    """The column headings, after "body" and "date"."""
+    rows: Callable[[Record], Iterator[tuple[str, ...]]]
+    """Its rows."""
+
+
+def csv_text(what: str, record: Record) -> str:
+    """Return one extract as CSV (RFC 4180, lines ending in CR LF): ``what`` is one of ``EXTRACTS``."""
+    extract, buffer = EXTRACTS[what], io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(("body", "date", *extract.header))
+    day = record.meeting.date.isoformat() if record.meeting.date else ""
+    for row in extract.rows(record):
+        writer.writerow([clean(cell) for cell in (record.body.name, day, *row)])
+    return buffer.getvalue()
+
+
+def csv_bytes(what: str, record: Record) -> bytes:
+    """Return one extract as a file; it begins with the mark by which Excel knows that it is in UTF-8."""
+    return csv_text(what, record).encode("utf-8-sig")
+
+
+def _attendance(record: Record) -> Iterator[tuple[str, ...]]:
+    for person in record.presence:
+        own = [each for each in record.movements if each.name == person.name]
+        came = (MovementKind.ARRIVED, MovementKind.RETURNED)
+        yield (
+            *(person.name, person.post, person.organisation, person.capacity, person.status, person.substitute_for),
+            *(_yes(person.remote), _yes(person.chair)),
+            *(_times(each for each in own if each.kind in came), _times(e for e in own if e.kind is MovementKind.LEFT)),
+        )
+
+
+def _actions(record: Record) -> Iterator[tuple[str, ...]]:
+    for action in actions.actions_of(record):
+        due = action.due.isoformat() if action.due else ""
+        title = record.items[action.position - 1].title
+        yield action.label, title, action.what, "; ".join(action.owners), action.due_words, due
+
+
+def _declarations(record: Record) -> Iterator[tuple[str, ...]]:
+    numbers = record.minute_numbers()
+    for each in record.declarations:
+        inside = [position for position in each.items if 1 <= position <= len(record.items)]
+        made = numbers[each.made_at - 1] if 1 <= each.made_at <= len(numbers) else None
+        concerned = [_called(record.items[position - 1]) for position in inside]
+        said = (each.name, each.interest, each.nature, "; ".join(concerned), _figure(made))
+        yield (*said, each.outcome, each.dispensation)
+
+
+def _votes(record: Record) -> Iterator[tuple[str, ...]]:
+    for item, number in zip(record.items, record.minute_numbers(), strict=True):
+        motion = amendment = ""
+        for entry in item.entries:
+            line = notation.parse(entry.line)
+            words = spans.printed(line.text).strip()
+            if line.kind is Kind.AMENDMENT:
+                amendment = words
+            elif line.kind is Kind.MOTION or line.kind in notation.DECISIONS:
+                motion, amendment = words, ""
+            elif line.kind is Kind.VOTE and words:
+                # An amendment is put first; the next vote is on the motion.
+                on, amendment = amendment or motion, ""
+                yield (_figure(number), item.title, on, words, *_vote(words, record.presence))
+
+
+def _vote(words: str, roll: Sequence[Presence]) -> tuple[str, ...]:
+    vote = votes.read_vote(words) or votes.Vote()
+    named = (vote.names_for, vote.names_against, vote.names_abstained)
+    figures = map(_figure, (vote.ayes, vote.noes, vote.abstained))
+    own = ("; ".join(_names(names, roll) for side, names in vote.own if side is each) for each in Side)
+    return (vote.result, *figures, _yes(vote.casting), *(_names(names, roll) for names in named), *own)
+
+
+def _names(names: Sequence[str], roll: Sequence[Presence]) -> str:
+    return "; ".join(owners.person(name, roll) or name for name in names)
+
+
+def _times(movements: Iterator[Movement]) -> str:
+    return "; ".join(dates.say_time(each.when) for each in movements)
+
+
+def _called(item: Item) -> str:
+    return f"{item.agenda_number}. {item.title}" if item.agenda_number else item.title
+
+
+def _figure(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _yes(fact: bool) -> str:
+    return "yes" if fact else ""
+
+
+EXTRACTS = {
+    "attendance": Extract(
+        (
+            *("name", "post", "organisation", "capacity", "status", "substitute for"),
+            *("remote", "chair", "arrived", "left"),
+        ),
+        _attendance,
+    ),
+    "actions": Extract(("minute", "item", "action", "owners", "due as said", "due"), _actions),
+    "declarations": Extract(
+        ("name", "interest", "nature", "items", "declared at minute", "outcome", "dispensation"), _declarations
+    ),
+    "votes": Extract(
+        (
+            *("minute", "item", "on", "vote as noted", "result", "for", "against", "abstained", "casting vote"),
+            *("names for", "names against", "names abstained"),
+            *("own vote for", "own vote against", "own abstention"),
+        ),
+        _votes,
+    ),
+}
+"""What can be had as CSV, by name."""

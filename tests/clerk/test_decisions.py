@@ -1,0 +1,166 @@
+"""The decision sheet, the action list and the attendance sheet say what the record says, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from clerk.copies import CopyError
+from clerk.copies_lists import action_list, attendance_sheet
+from clerk.decisions import decision_sheet
+from clerk.minutes import Heading, ListItem, Minutes, Paragraph, Table, plain
+from clerk.model import Body, Entry, Item, Meeting, Presence, Record
+from clerk.terms import Attendance, Capacity
+
+RECORD = Record(
+    Body("Northmere Wellbeing Board", noun="Board", chair_title="Chair"),
+    Meeting(date(2026, 6, 19), time(10), "Oak Room, Northmere Hall", first_minute=24),
+    (
+        Item("Apologies", "1", entries=(Entry("There were none."),)),
+        Item(
+            "Budget.",
+            "2",
+            entries=(
+                Entry("The Board considered a report."),
+                Entry("- It was dear."),
+                Entry("-- very"),
+                Entry("R: that the report be noted"),
+                Entry("Q: which report?"),
+                Entry("R: that the rules read"),
+                Entry("-- first"),
+                Entry("> Nobody shall run."),
+                Entry("A: KL: tell the school by 3 July"),
+                Entry("RC: that the Council agree"),
+                Entry("A closing word."),
+                Entry("-- not of the decision"),
+            ),
+        ),
+        Item(
+            "Path",
+            "3",
+            entries=(
+                Entry("M: AE, BO: That the path be closed"),
+                Entry("It was discussed."),
+                Entry("V: 3-4-1"),
+                Entry("A: BO and KL: walk the path"),
+            ),
+        ),
+    ),
+    (
+        Presence("Cllr B. Other", "Leader", "Northmere Council", initials="BO"),
+        Presence("Cllr A. Example", initials="AE", chair=True, status=Attendance.PRESENT),
+        Presence("Cllr D. Away", organisation="Arle Council", status=Attendance.APOLOGIES),
+        Presence("Cllr E. Gone", status=Attendance.ABSENT),
+        Presence("Cllr S. Stand", status=Attendance.SUBSTITUTE, substitute_for="Cllr D. Away"),
+        Presence("Kit Low", "Manager", capacity=Capacity.OFFICER, initials="KL"),
+    ),
+)
+
+
+def said(minutes: Minutes) -> list[str]:
+    """The text of the headings, paragraphs and list items, with their numbers."""
+    lines = []
+    for block in minutes.blocks:
+        if isinstance(block, Heading):
+            lines.append(f"{block.number} {block.text}".strip())
+        elif isinstance(block, Paragraph):
+            lines.append(plain(block.runs))
+        elif isinstance(block, ListItem):
+            lines.append(f"{block.label} {plain(block.runs)}")
+    return lines
+
+
+def tables(minutes: Minutes) -> list[Table]:
+    """The tables of a document."""
+    return [block for block in minutes.blocks if isinstance(block, Table)]
+
+
+def test_the_decision_sheet_has_the_decisions_and_votes_of_each_item_that_has_any() -> None:
+    sheet = decision_sheet(RECORD)
+    assert said(sheet) == [
+        "Decisions of the Northmere Wellbeing Board",
+        "DRAFT – these decisions have yet to be confirmed with the minutes by the Board.",
+        "Decisions taken at a meeting of the Northmere Wellbeing Board held at Oak Room, Northmere Hall"
+        " on Friday 19 June 2026.",
+        "25. Budget",
+        "RESOLVED:",
+        "(a) That the report be noted;",
+        "(b) That the rules read.",
+        "• first",
+        "Nobody shall run.",
+        "RECOMMENDED:",
+        "That the Council agree.",
+        "26. Path",
+        "It was moved by Cllr A. Example and seconded by Cllr B. Other: That the path be closed.",
+        "The motion was put to the vote and lost: 3 for, 4 against, 1 abstention.",
+    ]
+    assert sheet.status == "Unconfirmed"
+
+
+def test_the_decision_sheet_asks_nothing_of_its_reader() -> None:
+    assert not any(getattr(block, "queries", ()) for block in decision_sheet(RECORD).blocks)
+
+
+def test_limbs_are_numbered_as_in_the_minutes_though_what_parts_them_is_left_out() -> None:
+    entries = (Entry("R: that a"), Entry("R: that b"), Entry("Then it was moved on."), Entry("R: that c"))
+    sheet = decision_sheet(replace(RECORD, items=(Item("X", entries=entries),)))
+    assert said(sheet)[-5:] == ["RESOLVED:", "(a) That a;", "(b) That b.", "RESOLVED:", "That c."]
+
+
+def test_a_meeting_that_decided_nothing_says_so() -> None:
+    assert said(decision_sheet(replace(RECORD, items=RECORD.items[:1])))[-1] == "No decisions were taken."
+
+
+def test_the_decision_sheet_says_when_it_is_not_for_the_public() -> None:
+    exempt = replace(RECORD, items=(replace(RECORD.items[1], exempt="3"),))
+    assert said(decision_sheet(exempt))[2].startswith("NOT FOR PUBLICATION")
+    assert said(action_list(exempt))[1].startswith("NOT FOR PUBLICATION")
+
+
+def test_the_action_list_says_who_is_to_do_what_by_when() -> None:
+    listed = action_list(RECORD)
+    assert tables(listed)[0].header == ("Minute", "Action", "Owner", "Due")
+    assert tables(listed)[0].rows == (
+        ("25", "Tell the school", "Kit Low", "3 July 2026"),
+        ("26", "Walk the path", "Cllr B. Other and Kit Low", ""),
+    )
+    assert said(listed)[0] == "Actions of the Northmere Wellbeing Board"
+
+
+@pytest.mark.parametrize("owner", ["BO", "bo", "Cllr B. Other", " other "])
+def test_one_persons_actions_are_found_by_name_or_initials(owner: str) -> None:
+    listed = action_list(RECORD, owner)
+    assert [row[1] for row in tables(listed)[0].rows] == ["Walk the path"]
+    assert listed.title == "Actions of the Northmere Wellbeing Board for Cllr B. Other"
+
+
+def test_somebody_without_an_action_is_told_who_has_one() -> None:
+    with pytest.raises(CopyError, match=r"^Cllr A\. Example has no action .*; those who have are Kit Low and Cllr B\."):
+        action_list(RECORD, "AE")
+    assert said(action_list(replace(RECORD, items=())))[-1] == "There are no actions."
+    with pytest.raises(CopyError, match=r"^Zed has no action from this meeting\.$"):
+        action_list(replace(RECORD, items=()), "Zed")
+
+
+def test_the_attendance_sheet_lists_everybody_expected_with_the_chair_first() -> None:
+    sheet = attendance_sheet(RECORD)
+    members, officers, apologies, others = tables(sheet)
+    assert members.header == ("Name", "Role and organisation", "Signature")
+    assert members.rows == (
+        ("Cllr A. Example (in the Chair)", "", ""),
+        ("Cllr B. Other", "Leader – Northmere Council", ""),
+        ("Cllr S. Stand (substitute for Cllr D. Away)", "", ""),
+    )
+    assert officers.rows == (("Kit Low", "Manager", ""),)
+    assert apologies.rows == (("Cllr D. Away", "Arle Council"),)
+    assert set(others.rows) == {("", "", "")}
+    assert all(table.room for table in (members, officers, others))
+
+
+def test_the_attendance_sheet_says_which_meeting_it_is_for() -> None:
+    when = "Meeting of the Northmere Wellbeing Board at Oak Room, Northmere Hall on Friday 19 June 2026 at 10.00 am."
+    assert said(attendance_sheet(RECORD))[1] == when
+    unknown = replace(RECORD, meeting=Meeting())
+    assert said(attendance_sheet(unknown))[1] == "Meeting of the Northmere Wellbeing Board."
