@@ -57,7 +57,7 @@ def _item(item: Item, position: int, minute_number: int | None) -> dict[str, Jso
         "minute_number": minute_number,
         **_plain(item, "title", "kind", "state"),
         "text": item.text,
-        **_plain(item, "note", "opened", "closed", "reason", "deferred_to", "urgent_because", "taken_with"),
+        **_plain(item, "note", "opened", "closed", "reason", "deferred_to", "urgent_because", "taken_with", "exempt"),
         "documents": [_document(paper) for paper in item.documents],
         "lines": [_line(entry) for entry in item.entries],
     }

@@ -170,7 +170,7 @@ def _facts(item: Item) -> Iterable[str]:
     if item.closed:
         yield f"@closed: {item.closed.isoformat()}"
     facts = {"deferred": item.deferred_to, "reason": item.reason, "urgent": item.urgent_because}
-    facts["with"] = str(item.taken_with or "")
+    facts |= {"with": str(item.taken_with or ""), "exempt": item.exempt}
     yield from (f"@{key}: {clean_line(text)}" for key, text in facts.items() if text)
     yield from _each_line("@note: ", item.note)
     yield from map(_document_line, item.documents)

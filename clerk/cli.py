@@ -36,13 +36,18 @@ _ELSEWHERE: Mapping[str, tuple[str, str]] = {
     "adjourn": ("business", "adjourn"),
     "resume": ("business", "resume"),
     "minute": ("capture", "minute"),
+    "exempt": ("exempt", "exempt"),
     "close": ("capture", "close"),
+    "redline": ("returned", "redline"),
+    "compare-word": ("returned", "compare_word"),
+    "accept-word": ("returned", "accept_word"),
+    "check-word": ("word", "check_word"),
     "backup": ("meetings", "backup"),
     "where": ("meetings", "where"),
 }
 _ORDER = (
     *("demo", "import", "list", "show", "open", "attend", "declare", "take", "minute"),
-    *("add", "defer", "withdraw", "arrive", "leave", "chair", "adjourn", "resume", "close", "export"),
+    *("add", "defer", "withdraw", "arrive", "leave", "chair", "adjourn", "resume", "exempt", "close", "export"),
 )
 
 
@@ -146,49 +151,81 @@ def _try_out(record: Record) -> int:
         return run_app(path, meeting=meeting, demo=True)
 
 
-_ENDINGS = {"minutes": "docx", "text": "txt", "markdown": "md", "json": "json"}
+# The names of ``exports.copies.KINDS``, which is not loaded to list the commands; a test holds them together.
+_KINDS = ("minutes", "decisions", "actions", "attendance", "text", "markdown", "json", "csv")
+_EXTRACTS = ("attendance", "actions", "declarations", "votes")
 
 
 @cli.command()
-@click.argument("kind", type=click.Choice(list(_ENDINGS)))
+@click.argument("kind", metavar="KIND", type=click.Choice(_KINDS))
 @click.argument("number", metavar="N", type=int)
 @click.option(
     "-o", "file", type=click.Path(path_type=Path), metavar="FILE", help="Where to; - prints it (but not Word)."
 )
+@click.option("--template", type=click.Path(path_type=Path), metavar="FILE", help="Your own Word file, for its look.")
+@click.option("--public", is_flag=True, help="For the public: exempt items by their public summary only.")
+@click.option("--comments", is_flag=True, help="Word minutes with your queries as comments.")
+@click.option("--owner", default="", metavar="NAME", help="The actions of one person, by name or initials.")
+@click.option(
+    "--what", default="", type=click.Choice(("", *_EXTRACTS)), metavar="NAME", help=f"Of csv: {', '.join(_EXTRACTS)}."
+)
 @click.pass_obj
-def export(db: Path, kind: str, number: int, file: Path | None) -> None:
-    """Write a meeting's draft minutes: as Word (minutes), as plain text or Markdown, or its record as JSON.
+def export(db: Path, /, kind: str, number: int, file: Path | None, template: Path | None, **chosen: Any) -> None:
+    r"""Write a copy of a meeting for its readers.
+
+    KIND is one of:
+
+    \b
+    minutes     the draft minutes, in Word
+    decisions   what was resolved and recommended, with the votes, in Word
+    actions     who is to do what by when, in Word
+    attendance  the sheet to sign before the meeting, in Word
+    text        the draft minutes as plain text
+    markdown    the draft minutes as Markdown
+    json        everything, for programs
+    csv         attendance, actions, declarations and votes, in a folder or one with --what
 
     Without -o the file is named after the day and the body, in the folder you are in; a file of that name is replaced.
+    A Word document is checked when it has been written, as by "clerk check-word". With --template it has the styles,
+    page, header and footer of a Word file of yours (.docx, .dotx or .docm), and nothing of its text.
     """
     from clerk.command_line.terms import put_file, read
-    from exports.naming import file_name
-    from exports.save import save
+    from clerk.command_line.word import say_findings
+    from exports.copies import TEXT_KINDS, Choice, copy_name, write_copy, written
 
+    _must_fit(kind, **chosen)
+    if template and kind in TEXT_KINDS:
+        raise click.UsageError("--template is for Word documents.")
     record = read(db, number)
-    path = file or Path(file_name(record, _ENDINGS[kind], "record" if kind == "json" else "draft minutes"))
-    printed = str(path) == "-"
-    if kind == "minutes":
-        from exports.draft_minutes import write_draft
+    house = None
+    if template:
+        from exports.template import open_template
 
-        if printed:
+        house = open_template(template)
+        for note in house.notes:
+            click.echo(note, err=True)
+    choice = Choice(**chosen, template=house)
+    path = file or Path(copy_name(kind, record, choice))
+    if str(path) == "-":
+        if kind not in TEXT_KINDS:
             raise click.UsageError("A Word file cannot be printed; name a file with -o.")
-        write_draft(path, record)
-    elif printed:
-        put_file(_text(kind, record))
+        if kind == "csv" and not choice.what:
+            raise click.UsageError("Several extracts cannot be printed at once; say which one with --what.")
+        put_file(written(kind, record, choice))
         return
-    else:
-        save(path, _text(kind, record).encode("utf-8"))
-    click.echo(f"Saved {path}")
+    for saved in write_copy(path, kind, record, choice):
+        click.echo(f"Saved {saved}")
+        if kind not in TEXT_KINDS:
+            say_findings(saved)
 
 
-def _text(kind: str, record: Record) -> str:
-    if kind == "json":
-        from clerk.clerk_json import dumps
-
-        return dumps(record) + "\n"
-    from clerk.drafting import draft
-    from exports.markdown import markdown
-    from exports.text import plain_text
-
-    return markdown(draft(record)) if kind == "markdown" else plain_text(draft(record))
+def _must_fit(kind: str, *, public: bool, comments: bool, owner: str, what: str) -> None:
+    """Refuse what does not go together, rather than write a copy other than the one that was meant."""
+    if comments and (kind != "minutes" or public):
+        raise click.UsageError("--comments is for the Word minutes, and not for a public copy.")
+    if public and kind == "attendance":
+        raise click.UsageError("--public is not for the attendance sheet, which is the same for everybody.")
+    if owner and kind != "actions":
+        raise click.UsageError("--owner is for the list of actions.")
+    if what and kind != "csv":
+        raise click.UsageError("--what is for csv.")

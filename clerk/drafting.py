@@ -96,7 +96,13 @@ def _the_body(record: Record) -> str:
     return name if whole else f"the {name}"
 
 
-def _opening(record: Record, style: HouseStyle) -> list[Block]:
+def words_for(record: Record, style: HouseStyle) -> dict[str, str]:
+    """Return how the body is named in a title, in a sentence and for short, and where and when its meeting was held."""
+    names = {"body": _bare_name(record), "the_body": _the_body(record), "board": record.body.noun}
+    return {**names, "held": _held(record, style)}
+
+
+def _held(record: Record, style: HouseStyle) -> str:
     opening, meeting = style.opening, record.meeting
     parts = []
     if venue := meeting.venue.strip():
@@ -104,10 +110,16 @@ def _opening(record: Record, style: HouseStyle) -> list[Block]:
     if meeting.date:
         parts += [] if parts else [opening.held]
         parts.append(fill(opening.on, date=dates.say_date(meeting.date)))
-    held = f" {' '.join(parts)}" if parts else ""
-    sentence = fill(opening.sentence, body=_bare_name(record), the_body=_the_body(record), held=held)
-    status = fill(opening.status, board=record.body.noun)
-    return [Paragraph(Role.STATUS, links.linked(status)), Paragraph(Role.OPENING, links.linked(sentence))]
+    return f" {' '.join(parts)}" if parts else ""
+
+
+def _opening(record: Record, style: HouseStyle) -> list[Block]:
+    words = words_for(record, style)
+    status = [fill(style.opening.status, **words)]
+    if any(item.exempt for item in record.items):
+        status.append(style.copies.not_for_publication)
+    blocks: list[Block] = [Paragraph(Role.STATUS, links.linked(each)) for each in status]
+    return [*blocks, Paragraph(Role.OPENING, links.linked(fill(style.opening.sentence, **words)))]
 
 
 def _by_video(record: Record, style: HouseStyle) -> bool:
@@ -129,7 +141,7 @@ def _roll(record: Record, style: HouseStyle) -> list[Block]:
 
 
 def _people(title: str, people: Iterable[Presence], record: Record, style: HouseStyle) -> list[Block]:
-    rows = tuple((_name(person, record, style), _role(person)) for person in people)
+    rows = tuple((_name(person, record, style), role_of(person)) for person in people)
     if not rows:
         return []
     if not any(role for _, role in rows):
@@ -151,7 +163,8 @@ def _name(person: Presence, record: Record, style: HouseStyle) -> str:
     return list_note(name, person, record, style)
 
 
-def _role(person: Presence) -> str:
+def role_of(person: Presence) -> str:
+    """Return somebody's post and organisation, as they print beside the name."""
     return " – ".join(part for part in (person.post.strip(), person.organisation.strip()) if part)
 
 
@@ -197,15 +210,19 @@ def _item(record: Record, position: int, style: HouseStyle, lists: itertools.cou
 
 
 def _actions(record: Record, style: HouseStyle) -> list[Block]:
+    found = actions.actions_of(record)
+    return [Heading(2, style.headings.actions), action_table(found, style)] if found else []
+
+
+def action_table(found: Iterable[actions.Action], style: HouseStyle) -> Table:
+    """Return actions as a table: which minute, what, who, by when."""
     headings = style.headings
     rows = tuple(
         (action.label, english.capital(action.what), english.join(action.owners), actions.say_due(action))
-        for action in actions.actions_of(record)
+        for action in found
     )
-    if not rows:
-        return []
     header = (headings.minute, headings.action, headings.owner, headings.due)
-    return [Heading(2, headings.actions), Table(headings.actions, header, rows, (12, 48, 22, 18))]
+    return Table(headings.actions, header, rows, (12, 48, 22, 18))
 
 
 def _sign_off(record: Record, style: HouseStyle) -> SignOff:

@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from clerk.style_business import Business, Elections, Votes
+from clerk.style_copies import Copies
 from clerk.style_parts import (
     Headings,
     Keys,
@@ -71,6 +72,8 @@ class HouseStyle:
     """Business out of order and interrupted."""
     elections: Elections
     """Nominations and elections."""
+    copies: Copies
+    """Papers made from the minutes for particular readers."""
     phrases: Phrases
     """What is offered while typing."""
 

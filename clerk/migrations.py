@@ -212,6 +212,12 @@ def m003_phrases(db: Database) -> None:
     db.executescript(_PHRASES)
 
 
+@migrations()
+def m004_exempt(db: Database) -> None:
+    """Which items are exempt from publication, and by which paragraphs."""
+    db.execute("alter table item add column exempt text not null default ''")
+
+
 def upgrade(db: sqlite3.Connection, path: Path, pending: list[str], steps: Migrations = migrations) -> None:
     """Bring the database to its present form; one that holds anything is copied beside itself first.
 

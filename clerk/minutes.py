@@ -110,6 +110,8 @@ class Table:
     """Width of each column, in hundredths of the page; they add up to 100."""
     item: int = 0
     """Position of its item; 0 outside the business."""
+    room: int = 0
+    """The least height of each row, in points, for what will be written by hand; 0 for what the text needs."""
 
 
 @dataclass(frozen=True)

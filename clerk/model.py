@@ -194,6 +194,8 @@ class Item:
     it (Local Government Act 1972 s100B(4)(b))."""
     taken_with: int = 0
     """Position of the item it was discussed together with, where the minute is; 0 for an item taken by itself."""
+    exempt: str = ""
+    """By which paragraphs of Schedule 12A to the Local Government Act 1972 it is not for the public, "3"; or empty."""
     documents: tuple[Document, ...] = ()
     """What is put before the meeting, in order."""
     entries: tuple[Entry, ...] = ()

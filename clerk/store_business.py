@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 
+from clerk.exempt import as_kept
 from clerk.model import Adjournment, Entry, Place
 from clerk.records import adjournments, business, items, meetings, pages
 from clerk.terms import ItemKind, ItemState
@@ -28,6 +29,14 @@ class BusinessStore(ABC):
         """Give an item another title."""
         with self.transaction() as db:
             items.set_title(db, item_id, title)
+
+    def set_exempt(self, item_id: int, paragraphs: str) -> None:
+        """Mark an item's minute as not for the public, by paragraphs of Schedule 12A ("3"); empty makes it public.
+
+        "paragraphs 3 and 5" is kept as "3, 5"; other words ("confidential") are kept as they are.
+        """
+        with self.transaction() as db:
+            items.set_exempt(db, item_id, as_kept(paragraphs))
 
     def take_item(self, number: int, item_id: int, now: datetime) -> None:
         """Take an item now: the open one is done, this one opens and moves to just after the last one taken.

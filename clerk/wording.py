@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from itertools import zip_longest
 
-from clerk import dates, english, notation, papers, spans
+from clerk import dates, english, exempt, notation, papers, spans
 from clerk.business import (
     adjournment_lines,
     deferral_lines,
@@ -27,6 +27,7 @@ from clerk.house_style import HouseStyle, fill, load
 from clerk.interests import declaration_sentence
 from clerk.model import Item, Presence, Record
 from clerk.notation import Kind
+from clerk.recommendations import recommendations
 from clerk.room import members_at
 from clerk.terms import Attendance, ItemKind
 
@@ -46,6 +47,7 @@ __all__ = [
     "points_lead_in",
     "together_lines",
     "urgent_lines",
+    "usual_decision",
     "usual_deferral",
     "usual_lines",
     "usual_resolution",
@@ -82,7 +84,7 @@ def usual_resolution(record: Record, position: int) -> str:
     if item.kind is ItemKind.ELECTION:
         return spans.escape(_election(record, item))
     if item.kind is ItemKind.EXCLUSION:
-        return _exclusion(item, style)
+        return _exclusion(record, position, style)
     if item.kind is ItemKind.NEXT_MEETING and (when := _coming(record, item, style)):
         several = len(when) > 1
         phrase = style.resolutions.next_meetings if several else style.resolutions.next_meeting
@@ -92,6 +94,13 @@ def usual_resolution(record: Record, position: int) -> str:
     if item.kind is ItemKind.ORDINARY and item.documents:
         return papers.noted(item, style)
     return _fill(style.resolutions.by_kind.get(item.kind, ""), record, log=spans.escape(_log_name(item)))
+
+
+def usual_decision(record: Record, position: int) -> tuple[str, ...]:
+    """Return the decision to offer, a limb each: as recommended on the agenda, or else the usual resolution."""
+    item = record.items[position - 1]
+    recommended = recommendations(item.note) if item.kind in (ItemKind.ORDINARY, ItemKind.OTHER_BUSINESS) else ()
+    return tuple(map(spans.escape, recommended)) or (usual_resolution(record, position),)
 
 
 def usual_deferral(record: Record, position: int) -> str:
@@ -214,14 +223,27 @@ def _coming(record: Record, item: Item, style: HouseStyle) -> list[str]:
     return said
 
 
-def _exclusion(item: Item, style: HouseStyle) -> str:
+def _exclusion(record: Record, position: int, style: HouseStyle) -> str:
+    """Resolve to exclude the public from the items marked exempt, or from what follows if none is."""
+    item = record.items[position - 1]
     match = _PARAGRAPHS.search(f"{item.note}\n{item.title}")
+    numbers = exempt.numbers_of([match[1]] if match else [])
     words = {"items": "the following business", "involve": "it involves"}
-    if not match:
+    marked = [each for each in record.items[position:] if each.exempt] or [each for each in record.items if each.exempt]
+    if marked:
+        words = {"items": english.join([_cited(each, style) for each in marked]), "involve": "they involve"}
+        words |= {"involve": "it involves"} if len(marked) == 1 else {}
+        numbers = exempt.numbers_of([each.exempt for each in marked]) or numbers
+    if not numbers:
         return fill(style.resolutions.exclusion_plain, **words)
-    numbers = re.findall(r"\d{1,2}[A-C]?", match[1], re.IGNORECASE)
     paragraphs = f"paragraph{'s' if len(numbers) > 1 else ''} {english.join(numbers)}"
     return fill(style.resolutions.exclusion, paragraphs=paragraphs, **words)
+
+
+def _cited(item: Item, style: HouseStyle) -> str:
+    phrase = style.business.agenda_item if item.agenda_number else style.business.unnumbered_item
+    title = english.without_full_stop(item.title.strip())
+    return fill(phrase, number=spans.escape(item.agenda_number), title=spans.escape(title))
 
 
 def _election(record: Record, item: Item) -> str:

@@ -5,17 +5,29 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerk.drafting import draft
 from clerk.model import Record
 from exports.word import Properties, word_bytes, write_word
 
+if TYPE_CHECKING:
+    from exports.template import Template
+    from exports.word_check import Finding
+
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def write_draft(path: Path, record: Record) -> None:
-    """Write the draft minutes of ``record`` to ``path``. Raises what ``exports.word.write_word`` raises."""
-    write_word(path, draft(record), properties_of(record))
+def write_draft(path: Path, record: Record, template: Template | None = None) -> tuple[Finding, ...]:
+    """Write the draft minutes of ``record`` to ``path`` and return what a check of the file finds.
+
+    A ``template`` of the council's own takes the place of the house template. Raises what
+    ``exports.word.write_word`` raises.
+    """
+    from exports.word_check import check_word
+
+    write_word(path, draft(record), properties_of(record), template=template)
+    return check_word(path)
 
 
 def draft_bytes(record: Record) -> bytes:

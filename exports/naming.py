@@ -17,4 +17,5 @@ def file_name(record: Record, ending: str, what: str = "draft minutes") -> str:
     """
     day = record.meeting.date.isoformat() if record.meeting.date else "undated"
     body = re.sub(r"\s+", " ", _NOT_IN_A_NAME.sub(" ", record.body.name)).strip()[:_LONGEST].rstrip(" .")
+    what = re.sub(r"\s+", " ", _NOT_IN_A_NAME.sub(" ", what)).strip()[:_LONGEST]
     return f"{day} {body or 'meeting'} {what}.{ending}"

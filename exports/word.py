@@ -29,7 +29,10 @@ from exports.word_xml import NAMESPACES, moment, num_xml
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.opc.part import XmlPart
+    from docx.section import Section
     from lxml.etree import _Element
+
+    from exports.template import Template
 
 __all__ = ["ExportError", "Properties", "SaveError", "word_bytes", "word_text", "write_word"]
 
@@ -62,24 +65,39 @@ class Properties:
     """The language of its text, as a BCP 47 tag."""
 
 
-def word_bytes(minutes: Minutes, properties: Properties, comments: bool = False) -> bytes:
+def word_bytes(
+    minutes: Minutes, properties: Properties, comments: bool = False, template: Template | None = None
+) -> bytes:
     """Return the minutes as a .docx file; the same minutes and properties always give the same bytes.
 
     With ``comments`` the officer's queries stand as Word comments beside their paragraphs, for a working copy.
+    A ``template`` of the council's own takes the place of the house template.
     """
+    writer = BodyWriter(comments_dated=properties.modified if comments else None)
+    if template:
+        writer.lists.before = template.lists_before
+    body = writer.write(minutes)
+    return assembled(minutes, properties, writer, body, template)
+
+
+def assembled(
+    minutes: Minutes, properties: Properties, writer: BodyWriter, body: str, template: Template | None = None
+) -> bytes:
+    """Return the .docx file whose ``body`` was written by ``writer``, with the headers and title of ``minutes``."""
     from docx import Document  # slow to load, and the app may load this module at its start
 
-    document = Document(io.BytesIO(house_template()))
-    writer = BodyWriter(comments_dated=properties.modified if comments else None)
-    body = writer.write(minutes)
+    document = Document(io.BytesIO(template.content if template else house_template()))
     _set_lists(document, writer)
     _set_links(document, writer)
     _set_comments(document, writer)
-    _set_headers(document, minutes)
+    if template and template.has_header:
+        _add_status(document, minutes)
+    else:
+        _set_headers(document, minutes)
     _set_properties(document, minutes, properties)
     buffer = io.BytesIO()
     document.save(buffer)
-    return fill(buffer.getvalue(), body)
+    return fill(buffer.getvalue(), template.fit(body) if template else body)
 
 
 def word_text(document: bytes) -> list[str]:
@@ -93,14 +111,20 @@ def word_text(document: bytes) -> list[str]:
     return [text for paragraph in root.iter(f"{_W}p") if (text := _paragraph_text(paragraph))]
 
 
-def write_word(path: Path, minutes: Minutes, properties: Properties, comments: bool = False) -> None:
+def write_word(
+    path: Path,
+    minutes: Minutes,
+    properties: Properties,
+    comments: bool = False,
+    template: Template | None = None,
+) -> None:
     """Save the minutes as a Word file, once it has been read back and found to say all that the minutes say.
 
     Raises:
         ExportError: the file would not say what the minutes say; nothing was saved.
         SaveError: the file could not be put there (see ``exports.save``).
     """
-    content = word_bytes(minutes, properties, comments)
+    content = word_bytes(minutes, properties, comments, template)
     _compare(printed_text(minutes), word_text(content))
     save(path, content)
 
@@ -162,6 +186,17 @@ def _set_headers(document: Document, minutes: Minutes) -> None:
     width = len(body) + len(status) + sum(letter.isupper() for letter in body) / 2
     joint = "\t" if width < _HEADER_LINE else "\n\t"
     section.header.paragraphs[0].add_run(f"{body}{joint}{status}" if status else body)
+
+
+def _add_status(document: Document, minutes: Minutes) -> None:
+    """Add the status below the council's own headers, on every sort of page."""
+    status = clean_line(minutes.status)
+    section: Section = document.sections[0]
+    for header in (section.first_page_header, section.header, section.even_page_header):
+        if header.is_linked_to_previous or not status:
+            continue
+        if status.casefold() not in " ".join(paragraph.text for paragraph in header.paragraphs).casefold():
+            header.add_paragraph(_STATUS_IN_HEADER.get(status, status))._p.style = "Header"
 
 
 def _set_properties(document: Document, minutes: Minutes, properties: Properties) -> None:

@@ -66,11 +66,13 @@ class BodyWriter:
     def _block(self, block: Block, after_table: bool, before_sign_off: bool) -> str:
         match block:
             case Table():
-                return table_xml(block.title, cells(block), block.shares)
+                return table_xml(block.title, cells(block), block.shares, block.room)
             case Heading():
                 text = heading_text(block)
                 mark = self._heading_bookmark(block)
-                return self._paragraph(f"Heading{min(max(block.level, 1), 3)}", (Run(text),), mark)
+                return self._paragraph(
+                    f"Heading{min(max(block.level, 1), 3)}", (Run(text),), mark, queries=block.queries
+                )
             case SignOff():
                 return self._paragraph("MinuteSignOff", (Run(sign_off_text(block)),), self._bookmark())
         keep = "<w:keepNext/>" if block.keep_next or before_sign_off else ""
@@ -86,7 +88,7 @@ class BodyWriter:
             runs = item.runs
         else:
             runs = (Run(f"{typed_label(item)}\t"), *item.runs)
-        return self._paragraph(_list_style(item), runs, self._bookmark(), keep, space, item.queries)
+        return self._paragraph(list_style(item), runs, self._bookmark(), keep, space, item.queries)
 
     def _paragraph(
         self,
@@ -151,7 +153,8 @@ class BodyWriter:
         return f'<w:bookmarkStart w:id="{identity}" w:name="{unique}"/>{{}}<w:bookmarkEnd w:id="{identity}"/>'
 
 
-def _list_style(item: ListItem) -> str:
+def list_style(item: ListItem) -> str:
+    """The style id of a list paragraph in the house template."""
     if item.level or item.style is ListStyle.BULLET:
         return "MinuteSubPoint"
     return "MinutePoint" if item.style is ListStyle.ROMAN else "MinuteLimb"

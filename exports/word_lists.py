@@ -44,6 +44,8 @@ class Lists:
 
     starts: list[tuple[int, int, int, int]] = field(default_factory=list)
     """Every ``w:num`` made: its id, its abstract list, the level it starts, and the number it starts at."""
+    before: int = 0
+    """The highest number of the lists that the file has already; those made follow it."""
     _open: dict[int, _List] = field(default_factory=dict)
 
     def mark(self, item: ListItem) -> Mark:
@@ -62,7 +64,7 @@ class Lists:
         return Mark(now.num, level)
 
     def _begin(self, item: ListItem, start: int) -> _List:
-        num = len(self.starts) + 1
+        num = self.before + len(self.starts) + 1
         raised = item.level == 1 and item.style is ListStyle.BULLET
         self._open[item.list_id] = begun = _List(num, _ABSTRACT[item.style], raised, {0: 1})
         self.starts.append((num, begun.abstract, _level(begun, item), start))

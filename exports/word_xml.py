@@ -96,8 +96,11 @@ def num_xml(num: int, abstract: int, level: int, start: int) -> str:
     )
 
 
-def table_xml(title: str, rows: list[tuple[str, ...]], shares: tuple[int, ...]) -> str:
-    """Return a ``w:tbl``: its first row is the heading, repeats on each page, and no row breaks across pages."""
+def table_xml(title: str, rows: list[tuple[str, ...]], shares: tuple[int, ...], room: int = 0) -> str:
+    """Return a ``w:tbl``: its first row is the heading, repeats on each page, and no row breaks across pages.
+
+    Every other row is at least ``room`` points high.
+    """
     widths = _widths(shares, len(rows[0]))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     about = f"{clean_line(title)}: {len(rows) - 1} rows under the headings {', '.join(map(clean_line, rows[0]))}."
@@ -107,17 +110,18 @@ def table_xml(title: str, rows: list[tuple[str, ...]], shares: tuple[int, ...]) 
         ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f"<w:tblCaption w:val={_attribute(title)}/><w:tblDescription w:val={_attribute(about)}/></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{_row(rows[0], widths, heading=True)}"
-        f"{''.join(_row(row, widths) for row in rows[1:])}</w:tbl>"
+        f"{''.join(_row(row, widths, room=room) for row in rows[1:])}</w:tbl>"
     )
 
 
-def _row(cells: Iterable[str], widths: list[int], heading: bool = False) -> str:
+def _row(cells: Iterable[str], widths: list[int], heading: bool = False, room: int = 0) -> str:
     style = "TableHeading" if heading else "TableText"
     made = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_cell(style, cell)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heading else ''}</w:trPr>{made}</w:tr>"
+    height = f'<w:trHeight w:val="{room * 20}" w:hRule="atLeast"/>' if room else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>{made}</w:tr>"
 
 
 def _cell(style: str, text: str) -> str:

@@ -62,7 +62,7 @@ class ClerkApp(InOrder[int]):
     TITLE = "Clerk"
     # A screen that is the first does not bring its own style sheet: Textual reads those when it pushes a screen.
     CSS_PATH = ["app.tcss", "meeting.tcss", "meetings.tcss"]  # noqa: RUF012 - Textual's own form
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own form
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (116, "-full")]  # noqa: RUF012 - Textual's own form
 
     def __init__(self, store: Store, meeting: int | None = None) -> None:
         super().__init__()

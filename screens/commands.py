@@ -88,6 +88,8 @@ MEETING_COMMANDS: tuple[Command, ...] = (
     Command("extend", "", "+", "Extend", "Go on past the time limit", _BUSINESS),
     Command("timeline", "", "y", "Timeline", "Timeline: what was written when", _WAY, False),
     Command("wordings", "", "h", "History", "History: earlier wordings, lines taken out", _WAY),
+    Command("copies", "", "E", "Copies", "Other copies: decisions, actions, public minutes", _FILE, False),
+    Command("exempt", "", "X", "Exempt", "Exempt: keep this item from the public", _BUSINESS),
     Command("phrases", "", "P", "Phrases", "Phrases of this body, offered as you type", _MINUTE),
     Command("about", "", "A", "About", "About: quorum, Chair's title, first minute, style", _FILE),
     Command("save", "ctrl+s", "", "", "Save now (it is saved as you type)", _FILE),

@@ -80,6 +80,13 @@ class MeetingScreen(Ordering):
         if self.leave_page():
             ask_to_export(self)
 
+    def action_copies(self) -> None:
+        """Write another copy: decisions, actions, attendance, public minutes, minutes for comment."""
+        from screens.word import ask_which_copy
+
+        if self.leave_page():
+            ask_which_copy(self)
+
     def action_help(self) -> None:
         """Show every key."""
         from screens.help import Help

@@ -31,8 +31,8 @@ class Minuting(Page):
         self.to_page()
 
     def action_decide(self) -> None:
-        """Make the line a resolution; on an empty line put the usual one, selected so that typing replaces it."""
-        from clerk.wording import usual_resolution
+        """Make the line a resolution; on an empty line put what was recommended or is usual, for typing to replace."""
+        from clerk.wording import usual_decision
 
         if not self.has_business():
             return
@@ -42,8 +42,11 @@ class Minuting(Page):
         if line.strip():
             self.editor.make(Kind.RESOLVED)
         else:
-            usual = self.attempt(lambda: usual_resolution(self.desk.record, self.at + 1)) or ""
-            self.editor.put_line(f"R: {usual}", select=True)
+            limbs = usual_decision(self.desk.record, self.at + 1)
+            if len(limbs) == 1:
+                self.editor.put_line(f"R: {limbs[0]}", select=True)
+            else:
+                self.editor.put_lines([f"R: {limb}" for limb in limbs])
         self.to_page()
 
     def new_line(self) -> None:

@@ -130,6 +130,20 @@ class Ordering(People):
 
         self.app.push_screen(Form("An item that is not on the agenda", questions, refuse), add)
 
+    def action_exempt(self) -> None:
+        """Mark the item exempt by paragraphs of Schedule 12A, or open to the public again."""
+        if not self.has_business():
+            return
+        item = self.desk.item(self.at)
+        asked = "Schedule 12A paragraphs"
+        questions = [Question("paragraphs", asked, item.exempt, "3; empty: open to the public")]
+
+        def mark(answers: Answers | None) -> None:
+            if answers is not None:
+                self.change(lambda: self.desk.set_exempt(self.at, answers["paragraphs"]))
+
+        self.app.push_screen(Form(f"Exempt: {item.title}", questions), mark)
+
     def action_take_together(self) -> None:
         """Say that this item was discussed together with another, where the minute is; again, that it was not."""
         from screens.go_to import GoTo

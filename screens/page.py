@@ -30,6 +30,7 @@ from screens.widgets.plain import Words
 SAVE_AFTER = 0.15
 """Seconds from the first unsaved key to the commit: half of what the design allows, for a slow disk to use the rest."""
 _RETRY_AFTER = 1.0
+_PLACE_AFTER = 0.5
 _TICK = 5.0
 _FIRST_FRAME = 0.15
 """Seconds after which the first frame is out, and what it can do without may be loaded."""
@@ -58,6 +59,7 @@ class Page(Screen[None]):
         self._kept: dict[int, Kept] = {}
         self._unsaved = False
         self._save_timer: Timer | None = None
+        self._place_timer: Timer | None = None
         self._saved_word = "read only" if desk.read_only else "saved"
         self._offering = Offering(self)
         self._begun = False
@@ -206,6 +208,17 @@ class Page(Screen[None]):
         self._unsaved = True
         if self._save_timer is None:
             self._save_timer = self.set_timer(SAVE_AFTER, self.save)
+
+    @on(TextArea.SelectionChanged)
+    def _moved(self) -> None:
+        """Remember where the officer is even if nothing is typed there, but not at each step."""
+        if self._place_timer is None and not self.desk.read_only:
+            self._place_timer = self.set_timer(_PLACE_AFTER, self._keep_place)
+
+    def _keep_place(self) -> None:
+        self._place_timer = None
+        if not self._unsaved:
+            self.attempt(lambda: self.desk.set_place(self.at, *self.editor.cursor_location))
 
     def save(self) -> bool:
         """Commit what is on the page. False, with a banner and another try in a second, if that failed."""

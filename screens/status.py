@@ -78,10 +78,11 @@ def item_heading(record: Record, at: int) -> str:
     """The item's minute number, title and agenda number."""
     item = record.items[at]
     number = record.minute_numbers()[at]
+    exempt = f"   EXEMPT ({item.exempt})" if item.exempt else ""
     agenda = f"   [agenda {item.agenda_number}]" if item.agenda_number else "   [not on the agenda]"
     if item.kind is ItemKind.HEADING:
         return item.title
-    return f"{number}. {item.title}{agenda}"
+    return f"{number}. {item.title}{agenda}{exempt}"
 
 
 def item_facts(item: Item) -> str:

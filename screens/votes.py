@@ -13,10 +13,11 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from clerk import notation, room
+from clerk.budget import wants_names
 from clerk.model import Presence, Record
 from clerk.terms import Capacity
 from clerk.vote_names import Side, in_quotes
-from clerk.votes import check_vote, named_vote_line, needs_casting, read_vote
+from clerk.votes import Vote, check_vote, named_vote_line, needs_casting, read_vote
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
@@ -29,6 +30,7 @@ _KEYS = (
     "Figures typed and names marked: those at their own request   Esc no vote",
 )
 _EQUAL = "The votes are equal. Casting vote: 1 for   2 against   Enter: none was given"
+_BUDGET = "A budget decision has to be minuted by name (SI 2014/165): Down, then 1, 2 or 3."
 _UNREAD = "Clerk does not know that form of vote, and will print it as typed."
 
 
@@ -58,6 +60,7 @@ class VoteCard(ModalScreen[str | None]):
         self._others = _not_voting(record, position, self._voters)
         self._declared = {declared.name for declared in room.declared_in(record, position)}
         self._begun = vote
+        self._wants_names = wants_names(record, position)
         self._sides: dict[str, Side | None] = {}
         """How each voted who has been called; None is that they did not."""
         self._asked = ""
@@ -159,11 +162,19 @@ class VoteCard(ModalScreen[str | None]):
             self._asked = self._equal = line
             self._say(_EQUAL)
             self._mark(self.query_one(OptionList).highlighted)
-        elif doubt := check_vote(vote, len(self._voters)) if vote else _UNREAD:
+        elif doubt := self._doubt(vote):
             self._asked = line
             self._say(f"{doubt} Enter again if it is right.")
         else:
             self._done(line)
+
+    def _doubt(self, vote: Vote | None) -> str | None:
+        """What speaks against the vote as it stands: said once, never in the way."""
+        if vote is None:
+            return _UNREAD
+        if self._wants_names and not vote.named:
+            return _BUDGET
+        return check_vote(vote, len(self._voters))
 
     def _line(self) -> str:
         """The vote as far as it has been put down; names beside figures are those who asked to have theirs recorded."""

@@ -1,4 +1,4 @@
-"""Writing the draft minutes as a Word file without leaving the meeting."""
+"""Writing the draft minutes, or another copy, as a Word file without leaving the meeting."""
 
 from __future__ import annotations
 
@@ -6,18 +6,38 @@ import asyncio
 from pathlib import Path
 
 from clerk.model import Record
+from exports.copies import WORD_KINDS, Choice, copy_name, write_copy
 from screens.ask import Ask
 from screens.page import Page
+from screens.pick import Pick
+
+_CHOICES: dict[str, tuple[str, Choice]] = {
+    **{f"{kind.capitalize()}: {what}": (kind, Choice()) for kind, what in WORD_KINDS.items()},
+    "Public minutes: without exempt matter": ("minutes", Choice(public=True)),
+    "Public decisions: without exempt matter": ("decisions", Choice(public=True)),
+    "Minutes for comment: with your queries as Word comments": ("minutes", Choice(comments=True)),
+}
 
 
 def ask_to_export(page: Page) -> None:
-    """Ask where, then write."""
-    from exports.naming import file_name
+    """Ask where to write the draft minutes, then write them."""
+    _ask_where(page, "minutes", Choice())
 
+
+def ask_which_copy(page: Page) -> None:
+    """Ask which copy and where, then write it."""
+
+    def picked(at: int | None) -> None:
+        if at is not None:
+            _ask_where(page, *list(_CHOICES.values())[at])
+
+    page.app.push_screen(Pick("Write which copy?", list(_CHOICES)), picked)
+
+
+def _ask_where(page: Page, kind: str, choice: Choice) -> None:
     folder = Path.home() / "Documents"
     folder = folder if folder.is_dir() else Path.home()
-    suggested = folder / file_name(page.desk.record, "docx")
-
+    suggested = folder / copy_name(kind, page.desk.record, choice)
     asked: list[str] = []
 
     def refuse(answer: str) -> str | None:
@@ -30,25 +50,29 @@ def ask_to_export(page: Page) -> None:
 
     def write(answer: str | None) -> None:
         if answer is not None:
-            page.run_worker(_export(page, page.desk.record, _path(answer)), exit_on_error=False)
+            export = _export(page, _path(answer), kind, page.desk.record, choice)
+            page.run_worker(export, exit_on_error=False)
 
-    page.app.push_screen(Ask("Write the draft minutes as Word to", str(suggested), refuse), write)
+    title = "Write the draft minutes as Word to" if (kind, choice) == ("minutes", Choice()) else f"Write the {kind} to"
+    page.app.push_screen(Ask(title, str(suggested), refuse), write)
 
 
-async def _export(page: Page, record: Record, path: Path) -> None:
+async def _export(page: Page, path: Path, kind: str, record: Record, choice: Choice) -> None:
     """Write in a thread, so that typing goes on meanwhile. Whatever goes wrong, it must not end the meeting."""
     try:
-        await asyncio.to_thread(_write, record, path)
+        found = await asyncio.to_thread(_write, path, kind, record, choice)
     except Exception as error:
         page.notify(str(error), title="Not written", severity="error", timeout=20, markup=False)
     else:
-        page.notify(str(path), title="Draft minutes written", timeout=10, markup=False)
+        page.notify("\n".join([str(path), *found]), title=f"{kind.capitalize()} written", timeout=10, markup=False)
 
 
-def _write(record: Record, path: Path) -> None:
-    from exports.draft_minutes import write_draft
+def _write(path: Path, kind: str, record: Record, choice: Choice) -> list[str]:
+    """Write the copy; returns what a check of the file finds that its reader would stumble over."""
+    from exports.word_check import Severity, check_word
 
-    write_draft(path, record)
+    write_copy(path, kind, record, choice)
+    return [finding.message for finding in check_word(path) if finding.severity != Severity.TIP]
 
 
 def _path(answer: str) -> Path:

@@ -197,6 +197,7 @@ def _item(part: _Part, position: int, items: int) -> Item:
         deferred_to=part.line("deferred_to"),
         urgent_because=part.line("urgent_because"),
         taken_with=0 if taken_with == position else taken_with,
+        exempt=part.line("exempt"),
         documents=tuple(_document(paper) for paper in part.parts("documents", f"{part.what}, document")),
         entries=_entries(part),
     )

@@ -261,6 +261,7 @@ _FACTS: dict[str, Callable[[Item, str, int, Doubts], Item]] = {
     "deferred": lambda item, value, line, doubts: replace(item, deferred_to=value.strip()),
     "reason": lambda item, value, line, doubts: replace(item, reason=value.strip()),
     "urgent": lambda item, value, line, doubts: replace(item, urgent_because=value.strip()),
+    "exempt": lambda item, value, line, doubts: replace(item, exempt=value.strip()),
     "with": lambda item, value, line, doubts: replace(item, taken_with=doubts.whole(value, "The item", line) or 0),
     # Each line of the note in turn; the first break goes when the item is complete.
     "note": lambda item, value, line, doubts: replace(item, note=f"{item.note}\n{value}"),

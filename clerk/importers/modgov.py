@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from clerk.exempt import said_by
 from clerk.importers.furniture import cut_of
 from clerk.importers.heading import Heading, read_heading
 from clerk.importers.item_minute import minute_of
@@ -131,12 +132,16 @@ def _item(page: Page, item: PageItem, minuted: bool) -> Item:
     page.doubts.extend(Doubt(message, line) for message, line in minute.doubts)
     kind = ItemKind.HEADING if item.heading else kind_of(item.title)
     agenda = [_agenda_line(page, item, block) for block in item.blocks(Section.AGENDA)]
+    exempt = said_by(item.title) if kind not in (ItemKind.HEADING, ItemKind.EXCLUSION) else ""
+    if exempt:
+        page.doubt(f"{item.name}: its title says that it is exempt (paragraph {exempt}), so it was marked so.")
     return Item(
         title=item.title or "(title missing)",
         agenda_number=item.number,
         kind=kind,
         note="\n".join(line for line in agenda if line),
         state=ItemState.DONE if minuted else ItemState.TO_COME,
+        exempt=exempt,
         documents=documents_of(item, kind, agenda),
         entries=tuple(Entry(line) for line in minute.lines),
     )

@@ -14,7 +14,8 @@ from clerk.terms import DocumentKind, ItemKind, ItemState
 from clerk.text import clean, clean_line
 
 _ITEMS = """
-    select id, agenda_number, title, kind, note, state, opened, closed, reason, deferred_to, urgent_because, taken_with
+    select id, agenda_number, title, kind, note, state, opened, closed, reason, deferred_to, urgent_because, taken_with,
+        exempt
     from item where meeting_id = ? order by position
 """
 _DOCUMENTS = """
@@ -42,14 +43,15 @@ def load(db: sqlite3.Connection, number: int) -> tuple[Item, ...]:
             opened=to_datetime(opened),
             closed=to_datetime(closed),
             reason=reason,
-            deferred_to=deferred_to,
+            deferred_to=to,
             urgent_because=because,
-            taken_with=positions.get(taken_with, 0),
+            taken_with=positions.get(joined, 0),
+            exempt=exempt,
             documents=tuple(documents.get(item_id, ())),
             entries=tuple(entries.get(item_id, ())),
             id=item_id,
         )
-        for item_id, agenda, title, kind, note, state, opened, closed, reason, deferred_to, because, taken_with in rows
+        for item_id, agenda, title, kind, note, state, opened, closed, reason, to, because, joined, exempt in rows
     )
 
 
@@ -60,11 +62,11 @@ def add(db: sqlite3.Connection, number: int, items: Sequence[Item], now: datetim
         added = db.execute(
             "insert into item"
             "(meeting_id, position, agenda_order, agenda_number, title, kind, note, state, opened, closed, "
-            "reason, deferred_to, urgent_because) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "reason, deferred_to, urgent_because, exempt) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(number, position, position, clean_line(item.agenda_number), clean_line(item.title), item.kind),
                 *(clean(item.note), item.state, text_of(item.opened), text_of(item.closed)),
-                *map(clean_line, (item.reason, item.deferred_to, item.urgent_because)),
+                *map(clean_line, (item.reason, item.deferred_to, item.urgent_because, item.exempt)),
             ),
         )
         item_id = added.lastrowid or 0
@@ -98,6 +100,15 @@ def set_title(db: sqlite3.Connection, item_id: int, title: str) -> None:
     """Give an item another title."""
     must_exist(db, item_id)
     db.execute("update item set title = ? where id = ?", (clean_line(title), item_id))
+
+
+def set_exempt(db: sqlite3.Connection, item_id: int, paragraphs: str) -> None:
+    """Mark an item exempt by these paragraphs, or with none as public again."""
+    must_exist(db, item_id)
+    (kind,) = db.execute("select kind from item where id = ?", (item_id,)).fetchone()
+    if kind == ItemKind.HEADING and paragraphs:
+        raise StoreError("A section heading has no minute of its own; mark the items under it exempt.")
+    db.execute("update item set exempt = ? where id = ?", (clean_line(paragraphs), item_id))
 
 
 def take(db: sqlite3.Connection, number: int, item_id: int, now: datetime) -> None:

@@ -139,6 +139,11 @@ class LabelArea(TextArea, inherit_bindings=False):
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
+    def _on_resize(self) -> None:
+        # Rows are counted anew when the width changes; the cursor must not be left beyond the edge.
+        super()._on_resize()
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     def _recompute_cursor_offset(self) -> None:
         # Undoing a long paste moves the cursor after the text has gone; Textual 8.2.8 looks there and fails.
         self._cursor_offset = self.wrapped_document.location_to_offset(self.clamp_visitable(self.cursor_location))

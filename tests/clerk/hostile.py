@@ -52,6 +52,7 @@ items = st.builds(
     reason=names,
     deferred_to=names,
     urgent_because=names,
+    exempt=names,
     documents=st.lists(documents, max_size=2).map(tuple),
     entries=st.lists(entries, max_size=4).map(tuple),
 )

@@ -343,3 +343,27 @@ async def test_every_item_title_may_be_hostile(running: Running, store: Store, n
         assert "[bold]" not in pilot.app.screen.title if pilot.app.screen.title else True
         await pilot.press("escape")
         assert "[/] [bold]" in shown(pilot)
+
+
+async def test_the_cursor_stays_in_sight_when_the_terminal_is_resized(running: Running) -> None:
+    async with running() as pilot:
+        await pilot.press("f8")
+        await paste(
+            pilot, "\n".join(f"line {number} of a long paste with words enough to wrap" for number in range(90))
+        )
+        await type_text(pilot, "LAST")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.2)
+        assert "LAST" in shown(pilot)
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause(0.2)
+        assert "LAST" in shown(pilot)
+
+
+async def test_the_place_is_kept_even_where_nothing_was_typed(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("up", "home")
+        await pilot.pause(0.7)
+        place = store.place(number)
+        assert place is not None
+        assert (place.line, place.column) == meeting_screen(pilot).editor.cursor_location

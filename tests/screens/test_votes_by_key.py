@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.pilot import Pilot
 
+from clerk.clerk_text import dumps
+from clerk.importers.clerk_text import read
 from clerk.store import Store
+from clerk.terms import BodyKind
 from clerk.votes import read_vote
 from tests.screens.acting import meeting_screen, press, shown, type_text
 from tests.screens.conftest import Running
@@ -105,3 +110,25 @@ async def test_who_withdrew_for_an_interest_cannot_vote_and_the_card_says_why(
         await press(pilot, "escape", "n", "n", "n", "1", "v")
         assert "8 may vote" in shown(pilot)
         assert "Not voting: Grace Obi (withdrew for an interest)" in shown(pilot)
+
+
+async def test_a_budget_vote_of_a_council_is_asked_for_by_name(running: Running, store: Store, number: int) -> None:
+    record = store.record(number)
+    store.set_about(number, replace(record.body, kind=BodyKind.COUNCIL), record.meeting)
+    store.set_item_title(record.items[7].id, "Revenue budget and council tax")
+    async with running((80, 24)) as pilot:
+        await on_an_empty_page(pilot)
+        await type_text(pilot, "8-1\n")
+        assert "has to be minuted by name" in shown(pilot)
+        await type_text(pilot, "\n")
+        assert meeting_screen(pilot).editor.text.startswith("V: 8-1"), "it warns, and never blocks"
+
+
+async def test_a_decision_recommended_on_the_agenda_is_offered(running: Running, store: Store, number: int) -> None:
+    text = dumps(store.record(number)).replace(
+        "@note: Grace Obi", "@note: Recommended: that the plan be adopted.\n@note: "
+    )
+    store.add(read(text).record)
+    async with running(meeting=2) as pilot:
+        await press(pilot, "f8", "ctrl+r")
+        assert meeting_screen(pilot).editor.text == "R: That the plan be adopted"
