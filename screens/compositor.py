@@ -25,3 +25,6 @@ class NarrowCompositor(Compositor):
             rows = shown.intersection(Region(shown.x, crop.y, shown.width, crop.height))
             if rows and rows.overlaps(crop):
                 yield rows, rows, widget.render_lines(rows.translate(-region.offset))
+                # The front comes first: what lies behind a widget that covers the whole change is not seen.
+                if rows.contains_region(crop):
+                    return

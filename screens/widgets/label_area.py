@@ -10,6 +10,7 @@ from rich.segment import Segment
 from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -29,6 +30,7 @@ class LabelArea(TextArea, inherit_bindings=False):
         self._labels: list[str] = [""]
         self._quiet = False
         self._same_kinds = False
+        self._styled = False
         super().__init__(id=id, show_line_numbers=True, highlight_cursor_line=False, compact=True, max_checkpoints=500)
         self.match_cursor_bracket = False
 
@@ -66,6 +68,18 @@ class LabelArea(TextArea, inherit_bindings=False):
         label = self._labels[line] if line < len(self._labels) else ""
         # A pilcrow shows where a paragraph starts: without it, wrapped paragraphs run together on the screen.
         return label or ("¶" if self.document[line].strip() else "")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows. A stock text area looks all its styles up again each time, a quarter of what a key takes."""
+        if not self._styled and self._theme:
+            self._theme.apply_css(self)
+            self._styled = True
+        return ScrollView.render_lines(self, crop)
+
+    def notify_style_update(self) -> None:
+        """Look the styles up again at the next drawing. Textual calls this when they change."""
+        self._styled = False
+        super().notify_style_update()
 
     # --- drawing no more than has changed -----------------------------------------------------------------------
 
