@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from clerk.model import Record
 from screens import finding
 from screens.widgets.agenda import item_row
+from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
@@ -38,11 +39,10 @@ class GoTo(ModalScreen[int | None]):
         with Vertical(id="go-to"):
             yield Words(self._title, id="go-to-title")
             yield LineInput()
-            yield OptionList(markup=False)
+            yield Choices()
 
     def on_mount(self) -> None:
         """Show every item."""
-        self.query_one(OptionList).can_focus = False
         self._typed()
 
     @on(Input.Changed)
@@ -66,9 +66,7 @@ class GoTo(ModalScreen[int | None]):
 
     def action_move(self, step: int) -> None:
         """Move the highlight, leaving the cursor where one types."""
-        listing = self.query_one(OptionList)
-        if listing.option_count:
-            listing.highlighted = ((listing.highlighted or 0) + step) % listing.option_count
+        self.query_one(Choices).move(step)
 
     def action_turn_away(self) -> None:
         """Leave without going anywhere."""

@@ -19,6 +19,7 @@ from clerk.dates import read_time, say_time
 from clerk.model import Movement, Presence, Record
 from clerk.terms import MovementKind
 from screens import finding
+from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
@@ -63,13 +64,12 @@ class Goings(ModalScreen[None]):
         with Vertical(id="goings"):
             yield Words("", id="goings-title")
             yield LineInput(placeholder="Type a name or initials, and a time if it is not now")
-            yield OptionList(id="goings-list", markup=False)
+            yield Choices(id="goings-list")
             yield Words("", id="goings-past")
             yield Words("\n".join(_KEYS), id="goings-keys")
 
     def on_mount(self) -> None:
         """Show everybody."""
-        self.query_one(OptionList).can_focus = False
         self._refill()
 
     @on(Input.Changed)
@@ -148,9 +148,7 @@ class Goings(ModalScreen[None]):
 
     def action_move(self, step: int) -> None:
         """Move the highlight, leaving the cursor where one types."""
-        listing = self.query_one(OptionList)
-        if listing.option_count:
-            listing.highlighted = ((listing.highlighted or 0) + step) % listing.option_count
+        self.query_one(Choices).move(step)
 
     def action_done(self) -> None:
         """Leave."""

@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from clerk.text import clean_line
+from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
@@ -39,12 +40,11 @@ class PhrasesScreen(ModalScreen[tuple[str, ...] | None]):
         with Vertical(id="phrases"):
             yield Words("Phrases of this body, offered while you type", id="phrases-title")
             yield LineInput(self._line, placeholder="Type a phrase and Enter")
-            yield OptionList(markup=False)
+            yield Choices()
             yield Words("Enter adds   F8 takes out the one marked   Esc done", id="phrases-keys")
 
     def on_mount(self) -> None:
         """Show the phrases."""
-        self.query_one(OptionList).can_focus = False
         self._fill()
 
     def _fill(self) -> None:
@@ -70,9 +70,7 @@ class PhrasesScreen(ModalScreen[tuple[str, ...] | None]):
 
     def action_move(self, step: int) -> None:
         """Move the mark, leaving the cursor where one types."""
-        listing = self.query_one(OptionList)
-        if listing.option_count:
-            listing.highlighted = ((listing.highlighted or 0) + step) % listing.option_count
+        self.query_one(Choices).move(step)
 
     def action_done(self) -> None:
         """Leave."""

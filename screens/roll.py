@@ -19,6 +19,7 @@ from clerk.model import Presence
 from clerk.terms import Attendance, Capacity
 from clerk.text import clean, clean_line
 from screens import finding
+from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
@@ -107,12 +108,11 @@ class RollScreen(ModalScreen[None]):
         with Vertical(id="roll"):
             yield Words("", id="roll-title")
             yield _Filter(placeholder="Type a name or initials", id="roll-filter")
-            yield OptionList(id="roll-list", markup=False)
+            yield Choices(id="roll-list")
             yield Words("\n".join(_KEYS), id="roll-keys")
 
     def on_mount(self) -> None:
         """Show everybody."""
-        self.query_one(OptionList).can_focus = False
         self._refill(0)
 
     def _refill(self, highlight: int) -> None:
@@ -265,9 +265,7 @@ class RollScreen(ModalScreen[None]):
 
     def action_move(self, step: int) -> None:
         """Move the highlight, leaving the cursor where one types."""
-        listing = self.query_one(OptionList)
-        if listing.option_count:
-            listing.highlighted = ((listing.highlighted or 0) + step) % listing.option_count
+        self.query_one(Choices).move(step)
 
     def action_done(self) -> None:
         """Leave the roll, or leave a substitute unnamed."""

@@ -10,6 +10,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from clerk.store import Store
 from screens.keyboard import InOrder
 from screens.meeting import MeetingScreen
 
@@ -65,3 +66,9 @@ def assert_golden(name: str, text: str, update: bool) -> None:
     if update:
         path.write_text(text + "\n", encoding="utf-8", newline="\n")
     assert text + "\n" == path.read_text(encoding="utf-8")
+
+
+def item_with(store: Store, number: int, agenda_number: str) -> int:
+    """Where the item with an agenda number is, from 0."""
+    record = store.record(number)
+    return next(at for at, item in enumerate(record.items) if item.agenda_number == agenda_number)

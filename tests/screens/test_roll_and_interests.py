@@ -1,0 +1,104 @@
+"""The roll and declarations of interest, called and declared by key."""
+
+from __future__ import annotations
+
+from clerk.model import Declaration
+from clerk.store import Store
+from clerk.terms import Attendance
+from tests.screens.acting import item_with, meeting_screen, paste, shown, type_text
+from tests.screens.conftest import NOW, Running
+
+SAVED_BY_THEN = 0.3
+"""Seconds within which the design promises a commit."""
+
+
+async def test_the_roll_is_called_by_initials_and_one_key(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await type_text(pilot, "mh")
+        await pilot.press("2")
+        await pilot.press("escape")
+        roll = {presence.name: presence for presence in store.record(number).presence}
+        assert roll["Cllr Martin Hale"].status is Attendance.APOLOGIES
+        assert meeting_screen(pilot).editor.has_focus
+
+
+async def test_someone_not_on_the_list_is_added_in_one_line(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await type_text(pilot, "Zoë [Quick], Ranger, Vale Parks\n")
+        added = store.record(number).presence[-1]
+        assert (added.name, added.post, added.organisation) == ("Zoë [Quick]", "Ranger", "Vale Parks")
+        assert added.status is Attendance.PRESENT
+        assert "Zoë [Quick]" in shown(pilot)
+        await pilot.press("ctrl+z")
+        assert all(presence.name != "Zoë [Quick]" for presence in store.record(number).presence)
+
+
+async def test_a_pasted_list_of_people_is_added_to_the_roll(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await paste(pilot, "Cllr A. One, Vale Council\r\n\r\nB. Two\tRanger\tParks Trust\r\n")
+        one, two = store.record(number).presence[-2:]
+        assert (one.name, one.organisation, one.status) == ("Cllr A. One", "Vale Council", Attendance.EXPECTED)
+        assert (two.name, two.post, two.organisation) == ("B. Two", "Ranger", "Parks Trust")
+
+
+async def test_a_substitute_is_named_and_the_member_has_sent_apologies(
+    running: Running, store: Store, number: int
+) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await type_text(pilot, "mh")
+        await pilot.press("4")
+        await type_text(pilot, "Cllr Una New, Arlow Vale District Council\n")
+        roll = {presence.name: presence for presence in store.record(number).presence}
+        assert roll["Cllr Martin Hale"].status is Attendance.APOLOGIES
+        assert roll["Cllr Una New"].substitute_for == "Cllr Martin Hale"
+
+
+async def test_one_key_moves_the_chair(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await type_text(pilot, "da")
+        await pilot.press("6")
+        in_the_chair = [presence.name for presence in store.record(number).presence if presence.chair]
+        assert in_the_chair == ["Cllr Dev Anand"]
+
+
+async def test_an_interest_is_declared_field_by_field(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("f3")
+        await type_text(pilot, "da\n")
+        await type_text(pilot, "personal\n")
+        await type_text(pilot, "as a trustee\n")
+        await type_text(pilot, ", 10\n")
+        await type_text(pilot, "to speak\n")
+        await type_text(pilot, "stayed\n")
+        made = store.record(number).declarations[-1]
+        assert isinstance(made, Declaration)
+        assert (made.name, made.interest, made.nature) == ("Cllr Dev Anand", "personal interest", "as a trustee")
+        assert made.items == (7, 10)
+        assert made.dispensation == "to speak"
+        await pilot.press("escape")
+        assert "1 declared" in shown(pilot).split("\n")[0]
+        assert "Prints from the record: Cllr Dev Anand declared" in shown(pilot)
+
+
+async def test_none_declared_is_one_key_and_is_minuted_where_declarations_are(
+    running: Running, store: Store, number: int
+) -> None:
+    store.withdraw(store.record(number).declarations[0].id)
+    at = item_with(store, number, "3")
+    store.save_page(store.record(number).items[at].id, "", NOW)
+    async with running() as pilot:
+        await pilot.press("f8", "escape", "0")
+        await pilot.pause(SAVED_BY_THEN)
+        assert "No declarations were made." in store.record(number).items[at].text
+
+
+async def test_none_declared_is_refused_when_somebody_declared(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("escape", "0")
+        assert "Grace Obi has declared an interest" in " ".join(shown(pilot).split())
+        assert all("No declarations were made." not in item.text for item in store.record(number).items)
