@@ -111,7 +111,9 @@ def say_time(moment: time | datetime) -> str:
 def say_span(opened: datetime, closed: datetime) -> str:
     """Say when a meeting began and ended: "10.00 - 11.25 am", "10.00 am - 12.05 pm"."""
     begin, end = say_time(opened), say_time(closed)
-    if begin[-2:] == end[-2:] and closed - opened < timedelta(hours=12):
+    # Times from elsewhere may bear a time zone, one of them or both; the clock on the wall is what is said.
+    lasted = closed.replace(tzinfo=None) - opened.replace(tzinfo=None)
+    if begin[-2:] == end[-2:] and lasted < timedelta(hours=12):
         begin = begin[:-3]
     return f"{begin} - {end}"
 

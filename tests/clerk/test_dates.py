@@ -1,4 +1,4 @@
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -97,3 +97,8 @@ def test_a_span_names_the_half_of_the_day_once_when_it_can() -> None:
     ten, noon = datetime.combine(day, time(10)), datetime.combine(day, time(12, 5))
     assert say_span(ten, datetime.combine(day, time(11, 25))) == "10.00 - 11.25 am"
     assert say_span(ten, noon) == "10.00 am - 12.05 pm"
+
+
+def test_a_span_is_said_even_when_only_one_of_its_times_has_a_time_zone() -> None:
+    opened = datetime(2026, 11, 24, 10, tzinfo=UTC)
+    assert say_span(opened, datetime(2026, 11, 24, 11, 25)) == "10.00 - 11.25 am"
