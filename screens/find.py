@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from clerk.model import Record
 from screens.folding import fold, stretches, words_of
 from screens.named_lines import named_lines
+from screens.rows_card import RowsCard
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 from screens.widgets.rows import BOLD, MATCH, PLAIN, Piece, Rows, beginning
@@ -98,17 +98,10 @@ def row(found: Findable, typed: str, width: int) -> Iterable[Piece]:
     yield text[done:], PLAIN
 
 
-class Find(ModalScreen[Where | None]):
+class Find(RowsCard[Where]):
     """Gives back where what was picked stands: place of the item, line, column, each from 0; None on turning away."""
 
     CSS_PATH = "find.tcss"
-    BINDINGS = [  # noqa: RUF012 - Textual's own form
-        ("escape", "turn_away", "Back"),
-        ("up", "move(-1)", "Up"),
-        ("down", "move(1)", "Down"),
-        ("pageup", "page(-1)", "Page up"),
-        ("pagedown", "page(1)", "Page down"),
-    ]
 
     def __init__(self, record: Record, at: int = 0) -> None:
         """``at`` is the place of the item the officer is at: the first thing found from there on is marked."""
@@ -140,17 +133,3 @@ class Find(ModalScreen[Where | None]):
         marked = self.query_one(Rows).marked
         if marked is not None and self.is_current:
             self.dismiss(where(self._found[marked], self.query_one(LineInput).value))
-
-    def action_move(self, step: int) -> None:
-        """Move the mark, leaving the cursor where one types."""
-        self.query_one(Rows).move(step)
-
-    def action_page(self, direction: int) -> None:
-        """Move the mark by a page."""
-        rows = self.query_one(Rows)
-        rows.move(direction * rows.page)
-
-    def action_turn_away(self) -> None:
-        """Leave without going anywhere."""
-        if self.is_current:
-            self.dismiss(None)

@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from clerk.dates import MONTHS, say_time
 from clerk.model import Record
 from screens.folding import fold, words_of
 from screens.named_lines import named_lines
+from screens.rows_card import RowsCard
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 from screens.widgets.rows import BOLD, PLAIN, Piece, Rows
@@ -109,17 +109,10 @@ def clock(when: datetime, opened: datetime | None) -> str:
     return time if opened and when.date() == opened.date() else f"{when.day} {MONTHS[when.month - 1][:3]} {time}"
 
 
-class Timeline(ModalScreen[tuple[int, int] | None]):
+class Timeline(RowsCard[tuple[int, int]]):
     """Gives back the line picked: place of the item and line, each from 0; None when the officer turned away."""
 
     CSS_PATH = "timeline.tcss"
-    BINDINGS = [  # noqa: RUF012 - Textual's own form
-        ("escape", "turn_away", "Back"),
-        ("up", "move(-1)", "Up"),
-        ("down", "move(1)", "Down"),
-        ("pageup", "page(-1)", "Page up"),
-        ("pagedown", "page(1)", "Page down"),
-    ]
 
     def __init__(self, record: Record, opened: datetime | None = None, at: int | None = None) -> None:
         """Times count from ``opened``; the first row of the item at place ``at`` (from 0) is marked, if given."""
@@ -173,17 +166,3 @@ class Timeline(ModalScreen[tuple[int, int] | None]):
         if marked is not None and self.is_current:
             moment = self._moments[self._shown[marked]]
             self.dismiss((moment.at, moment.line))
-
-    def action_move(self, step: int) -> None:
-        """Move the mark, leaving the cursor where one types."""
-        self.query_one(Rows).move(step)
-
-    def action_page(self, direction: int) -> None:
-        """Move the mark by a page."""
-        rows = self.query_one(Rows)
-        rows.move(direction * rows.page)
-
-    def action_turn_away(self) -> None:
-        """Leave without going anywhere."""
-        if self.is_current:
-            self.dismiss(None)

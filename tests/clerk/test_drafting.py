@@ -1,50 +1,14 @@
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
 import pytest
 
 from clerk.drafting import draft
 from clerk.house_style import StyleError, load
-from clerk.minutes import Block, Heading, ListItem, ListStyle, Minutes, Paragraph, Role, SignOff, Table, plain
-from clerk.model import Body, Declaration, Entry, Item, Meeting, Presence, Record
+from clerk.minutes import Heading, ListItem, ListStyle, Paragraph, Role, SignOff, Table, plain
+from clerk.model import Body, Declaration, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind
-
-BODY = Body("Fenmarsh Flood Partnership", BodyKind.PARTNERSHIP, noun="Partnership", chair_title="Chairman")
-DAY = date(2026, 6, 12)
-
-
-def minute(*lines: str, **about: Any) -> Record:
-    item = Item("Banks", "7", entries=tuple(Entry(line) for line in lines))
-    return replace(Record(BODY, Meeting(DAY, venue="Reed Room", first_minute=24), (item,)), **about)
-
-
-def of_item(record: Record, position: int = 1) -> list[Block]:
-    return [each for each in draft(record).blocks if getattr(each, "item", 0) == position]
-
-
-def shown(block: Block) -> str:
-    match block:
-        case Heading():
-            return f"{'#' * block.level} {f'{block.number} ' if block.number else ''}{block.text}"
-        case Paragraph():
-            return f"[{block.role}] {plain(block.runs)}"
-        case ListItem():
-            return f"{'  ' * block.level}{block.label} {plain(block.runs)}"
-    return type(block).__name__
-
-
-def lines_of(record: Record) -> list[str]:
-    return [shown(each) for each in of_item(record)][1:]
-
-
-def headings(minutes: Minutes) -> list[str]:
-    return [each.text for each in minutes.blocks if isinstance(each, Heading)]
-
-
-def table(minutes: Minutes, title: str) -> Table:
-    [found] = [each for each in minutes.blocks if isinstance(each, Table) and each.title == title]
-    return found
+from tests.clerk.drafted import BODY, DAY, headings, lines_of, minute, of_item, shown, table
 
 
 def test_minutes_open_with_title_status_place_and_day() -> None:

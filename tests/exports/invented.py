@@ -157,7 +157,7 @@ MINUTES = Minutes(
         limb("(a)", "That performance for Quarter 3 be noted;", 2, 4),
         limb(
             "(b)",
-            "That the Terms of Reference as set out in Appendix 1 to the report be approved, subject to the Board being"
+            "That the membership rules in Annex B be adopted from the new year, subject to the Board being"
             " described throughout as “the Wexcombe and Tarnbeck Safer Places Board”;",
             2,
             4,

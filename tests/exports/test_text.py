@@ -19,7 +19,7 @@ def test_numbers_and_labels_are_part_of_the_text() -> None:
     text = plain_text(MINUTES)
     assert "\n27. Safer Places performance 2025/26, Quarter 3\n---" in text
     assert "\n    (iii) The data for one provider" in text
-    assert "\n    (b)   That the Terms of Reference" in text
+    assert "\n    (b)   That the membership rules" in text
     assert text.endswith("10.00 - 11.25 am\n6 March 2026\nCHAIRMAN\n")
 
 
