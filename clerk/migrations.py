@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from clerk import schema
 from clerk.records.database import APPLICATION
 from clerk.records.trouble import StoreError
 
@@ -15,201 +16,22 @@ migrations = Migrations("clerk")
 """Every change of form, in order."""
 
 
-_THE_RECORD = """
-create table body (
-    id integer primary key,
-    kind text not null,
-    noun text not null,
-    chair_title text not null,
-    quorum integer,
-    style text not null
-) strict;
-
--- A body keeps its record when it is renamed; 'since' is the first day of a name, '' for the first name.
-create table body_name (
-    id integer primary key,
-    body_id integer not null references body(id) on delete cascade,
-    name text not null,
-    folded text not null,
-    since text not null default ''
-) strict;
-create index body_name_by_body on body_name(body_id, since);
-create index body_name_by_name on body_name(folded);
-
-create table meeting (
-    id integer primary key autoincrement,
-    body_id integer not null references body(id),
-    date text,
-    time text,
-    venue text not null default '',
-    contact text not null default '',
-    note text not null default '',
-    state text not null,
-    opened text,
-    closed text,
-    first_minute integer not null default 1
-) strict;
--- Newest first, and one without a date before all others, for it wants attention.
-create index meeting_newest on meeting(ifnull(date, '9999') desc, id desc);
-create index meeting_by_body on meeting(body_id);
-
-create table item (
-    id integer primary key,
-    meeting_id integer not null references meeting(id) on delete cascade,
-    position integer not null,
-    agenda_order integer not null,
-    agenda_number text not null default '',
-    title text not null,
-    kind text not null,
-    note text not null default '',
-    state text not null,
-    opened text,
-    closed text
-) strict;
-create index item_by_meeting on item(meeting_id, position, kind);
-
-create table document (
-    id integer primary key,
-    item_id integer not null references item(id) on delete cascade,
-    position integer not null,
-    kind text not null,
-    title text not null default '',
-    presenter text not null default '',
-    post text not null default '',
-    organisation text not null default '',
-    link text not null default ''
-) strict;
-create index document_by_item on document(item_id, position);
-
--- A line that is taken out stays, with 'gone' saying when, so that it can be brought back.
-create table entry (
-    id integer primary key,
-    item_id integer not null references item(id) on delete cascade,
-    position integer not null,
-    line text not null,
-    written text,
-    changed text,
-    gone text
-) strict;
-create index entry_of_page on entry(item_id, position) where gone is null;
-create index entry_gone on entry(item_id) where gone is not null;
-
-create table entry_version (
-    id integer primary key,
-    entry_id integer not null references entry(id) on delete cascade,
-    line text not null,
-    written text not null
-) strict;
-create index entry_version_by_entry on entry_version(entry_id);
-
-create table presence (
-    id integer primary key,
-    meeting_id integer not null references meeting(id) on delete cascade,
-    position integer not null,
-    name text not null,
-    post text not null default '',
-    organisation text not null default '',
-    capacity text not null,
-    status text not null,
-    substitute_for text not null default '',
-    remote integer not null default 0,
-    chair integer not null default 0,
-    initials text not null default ''
-) strict;
-create index presence_by_meeting on presence(meeting_id, position);
-
-create table declaration (
-    id integer primary key,
-    meeting_id integer not null references meeting(id) on delete cascade,
-    name text not null,
-    interest text not null default '',
-    nature text not null default '',
-    outcome text not null default '',
-    made_at integer references item(id) on delete set null,
-    made text
-) strict;
-create index declaration_by_meeting on declaration(meeting_id);
-create index declaration_by_item on declaration(made_at);
-
-create table declaration_item (
-    id integer primary key,
-    declaration_id integer not null references declaration(id) on delete cascade,
-    item_id integer not null references item(id) on delete cascade
-) strict;
-create index declaration_item_by_declaration on declaration_item(declaration_id);
-create index declaration_item_by_item on declaration_item(item_id);
-
-create table place (
-    meeting_id integer primary key references meeting(id) on delete cascade,
-    item_id integer not null references item(id) on delete cascade,
-    line integer not null,
-    "column" integer not null
-) strict;
-create index place_by_item on place(item_id);
-"""
-
-
 @migrations()
 def m001_the_record(db: Database) -> None:
     """The record of a meeting, and the place the officer was at."""
-    db.executescript(_THE_RECORD)
-
-
-_MOVEMENTS_AND_BREAKS = """
-alter table item add column reason text not null default '';
-alter table item add column deferred_to text not null default '';
-alter table item add column urgent_because text not null default '';
-alter table item add column taken_with integer references item(id) on delete set null;
-create index item_by_taken_with on item(taken_with);
-
-alter table declaration add column dispensation text not null default '';
-
-create table movement (
-    id integer primary key,
-    meeting_id integer not null references meeting(id) on delete cascade,
-    name text not null,
-    kind text not null,
-    "when" text not null,
-    item_id integer references item(id) on delete set null,
-    why text not null default '',
-    voted integer
-) strict;
-create index movement_by_meeting on movement(meeting_id, "when", id);
-create index movement_by_item on movement(item_id);
-
-create table adjournment (
-    id integer primary key,
-    meeting_id integer not null references meeting(id) on delete cascade,
-    began text not null,
-    resumed text,
-    item_id integer references item(id) on delete set null,
-    why text not null default ''
-) strict;
-create index adjournment_by_meeting on adjournment(meeting_id, began, id);
-create index adjournment_by_item on adjournment(item_id);
-"""
-
-
-_PHRASES = """
-create table phrase (
-    id integer primary key,
-    body_id integer not null references body(id) on delete cascade,
-    text text not null
-) strict;
-create index phrase_by_body on phrase(body_id, id);
-"""
+    db.executescript(schema.THE_RECORD)
 
 
 @migrations()
 def m002_movements_and_breaks(db: Database) -> None:
     """Who came and went, the meeting's breaks, and what became of an item that was not taken."""
-    db.executescript(_MOVEMENTS_AND_BREAKS)
+    db.executescript(schema.MOVEMENTS_AND_BREAKS)
 
 
 @migrations()
 def m003_phrases(db: Database) -> None:
     """A body's own phrases, offered while typing."""
-    db.executescript(_PHRASES)
+    db.executescript(schema.PHRASES)
 
 
 @migrations()

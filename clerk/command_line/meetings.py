@@ -10,7 +10,7 @@ import click
 from clerk import clerk_json, clerk_text
 from clerk.command_line.terms import FILE, json_option, number_argument, put_file, put_json, read
 from clerk.expecting import with_expected_roll
-from clerk.importers.recognise import read_file
+from clerk.importers.recognise import names, read_file
 from clerk.kinds import body_kind_of, noun_of
 from clerk.model import Record
 from clerk.showing import meeting_list, what_was_read, whole_meeting
@@ -21,16 +21,19 @@ from clerk.text import clean_line
 @click.command("import")
 @click.argument("file", type=FILE)
 @click.option("--body", metavar="NAME", help="The body that meets, when the file does not say or says it wrongly.")
+@click.option(
+    "--as", "wanted", metavar="READER", default="", type=click.Choice(("", *names())), help=f"As: {', '.join(names())}."
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would be read.")
 @json_option
 @click.pass_obj
-def import_(db: Path, file: Path, body: str | None, dry_run: bool, as_json: bool) -> None:
+def import_(db: Path, file: Path, body: str | None, wanted: str, dry_run: bool, as_json: bool) -> None:
     """Make a meeting from an agenda or from one of Clerk's own files.
 
     Reads a ModernGov page saved as HTML or copied as text, an agenda in plain text, and what "clerk show" prints with
     --text or --json. Says what is doubtful, so that you can look at it.
     """
-    reading = read_file(file)
+    reading = read_file(file, wanted)
     if body:
         reading = replace(reading, record=_of_body(reading.record, clean_line(body)))
     number, day = None, None

@@ -26,12 +26,13 @@ READER = "Clerk text"
 """What the officer is told the file was."""
 
 _HEADING = re.compile(r"##(?!#)[ \t]*(?:([0-9]+)\.(?:[ \t]+|$))?(.*)$")
+_RECORD = re.compile(r"Clerk record \d")
 _FACT = re.compile(r"@([A-Za-z]+):(?: (.*)|(.*))$")
 
 
 def recognises(text: str) -> bool:
     """Whether a text is one of Clerk's own."""
-    return _first_line(text).startswith("Clerk record")
+    return bool(_RECORD.match(_first_line(text)))
 
 
 def read(text: str) -> Reading:

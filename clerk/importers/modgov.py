@@ -42,7 +42,15 @@ def reading_of(page: Page, reader: str) -> Reading:
         chair_title=chair_title_of((f"{item.title}\n{item.note}\n{item.text}" for item in items), body.chair_title),
     )
     doubts = tuple(sorted(page.doubts, key=lambda doubt: doubt.line or 0))
-    return Reading(Record(body, meeting, items), doubts, tuple(page.noise), reader, published=True)
+    return Reading(
+        Record(body, meeting, items),
+        doubts,
+        tuple(page.noise),
+        reader,
+        published=True,
+        source=tuple(page.source),
+        begins=tuple(item.line for item in page.items),
+    )
 
 
 def chair_title_of(texts: Iterable[str], default: str) -> str:

@@ -12,7 +12,7 @@ from clerk.importers.html_blocks import blocks_of, has_class, parse_html, with_c
 from clerk.importers.html_rows import read_row, rows_of
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page
-from clerk.importers.reading import Reading, UnreadableError
+from clerk.importers.reading import Reading, SourceLine, UnreadableError
 from clerk.text import clean, clean_line
 
 READER = "ModernGov page"
@@ -28,6 +28,7 @@ def read(text: str) -> Reading:
     _heading(root, page)
     _papers(root, page)
     table = _item_table(root)
+    page.source = [SourceLine(block.text, block.line) for block in _everything(root)]
     for content in with_class(root, "mgContent"):
         _front(content, table, page)
         break
@@ -36,6 +37,11 @@ def read(text: str) -> Reading:
         for row in rows_of(table):
             read_row(row, page)
     return reading_of(page, READER)
+
+
+def _everything(root: html.HtmlElement) -> list[Block]:
+    """All the paragraphs of the page that are the meeting's, without the site's own menus where they stand apart."""
+    return blocks_of(next((node for node in root.iter("div") if node.get("id") == "modgov"), root))
 
 
 def _is_meeting_page(root: html.HtmlElement) -> bool:

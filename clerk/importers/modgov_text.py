@@ -18,7 +18,7 @@ from clerk.importers.item_numbers import Numbers, is_spaced, number_of
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.presenters import is_presenter_line
-from clerk.importers.reading import Reading
+from clerk.importers.reading import Reading, SourceLine
 from clerk.importers.titles import without_size
 from clerk.kinds import kind_of
 from clerk.model import Document
@@ -66,7 +66,7 @@ class _TextPage:
         self.numbers = Numbers([line.text for line in lines], self._after_columns(lines))
         self.lines = [Block(" ".join(line.text.split()), line.line) for line in lines]
         self.labels = any(section_of(line.text) is Section.MINUTES for line in self.lines)
-        self.page = Page()
+        self.page = Page(source=[SourceLine(line.text, line.line) for line in self.lines])
         self.section = Section.AGENDA
 
     @staticmethod

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from clerk.importers.reading import Doubt
+from clerk.importers.reading import Doubt, SourceLine
 from clerk.importers.titles import without_size, without_where
 from clerk.model import Document
 
@@ -105,6 +105,8 @@ class Page:
     """Page furniture."""
     doubts: list[Doubt] = field(default_factory=list)
     """What the reader noticed."""
+    source: list[SourceLine] = field(default_factory=list)
+    """What the page says, to be read beside the record."""
 
     def add_paper(self, name: str, line: int, address: str = "") -> None:
         """Note a paper of the meeting as a whole, which belongs to no item."""

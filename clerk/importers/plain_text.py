@@ -8,7 +8,7 @@ from clerk import dates
 from clerk.importers.heading import is_heading
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem, Section
-from clerk.importers.reading import Reading
+from clerk.importers.reading import Reading, SourceLine
 from clerk.text import clean
 
 READER = "plain text"
@@ -38,7 +38,7 @@ def read(text: str) -> Reading:
     """Read a numbered agenda. Lines under an item are its agenda note; lines above the first describe the meeting."""
     lines = clean(text).split("\n")
     blocks = [Block(" ".join(line.split()), at) for at, line in enumerate(lines, 1) if line.strip()]
-    page = Page()
+    page = Page(source=[SourceLine(block.text, block.line) for block in blocks])
     starts = _starts(blocks)
     first = min(starts, default=len(blocks))
     _front(page, blocks[:first])

@@ -25,6 +25,16 @@ class Doubt:
 
 
 @dataclass(frozen=True)
+class SourceLine:
+    """One line of a file, or one paragraph of a page, as it is shown beside what was read of it."""
+
+    text: str
+    """Its words."""
+    line: int
+    """Where it stands: line of the file, or number of the paragraph in a Word file, from 1; as in ``Doubt.line``."""
+
+
+@dataclass(frozen=True)
 class Reading:
     """The outcome of reading a file."""
 
@@ -38,3 +48,7 @@ class Reading:
     """The kind of file it was taken for, in words: "ModernGov page"."""
     published: bool = False
     """Whether it is an agenda or minutes as others publish them, which bring no roll; not one of Clerk's own files."""
+    source: tuple[SourceLine, ...] = ()
+    """What the file says, line by line, to be read beside the record; empty for Clerk's own files."""
+    begins: tuple[int | None, ...] = ()
+    """For each item of the record, the line its title stands on; empty for Clerk's own files."""
