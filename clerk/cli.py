@@ -15,6 +15,7 @@ import click
 
 from clerk.model import Record
 from clerk.places import database_path
+from clerk.starting import hurry, started
 from clerk.text import clean_line
 
 # Modules are loaded by the command that needs them, for `clerk` alone must load nothing its first screen does not need.
@@ -59,6 +60,7 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in _ELSEWHERE:
+            started()
             module, name = _ELSEWHERE[cmd_name]
             command: click.Command = getattr(import_module(f"clerk.command_line.{module}"), name)
             return command
@@ -110,6 +112,7 @@ def cli(ctx: click.Context, db: Path | None) -> None:
 
 def main() -> None:
     """Run the command line."""
+    hurry()
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may lack a letter that a name needs; better a "?" there than no answer.
         with suppress(AttributeError, ValueError):

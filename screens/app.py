@@ -17,12 +17,18 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.theme import Theme
 
+from clerk.starting import started
 from clerk.store import Store, StoreError, StoreLocked
 from screens.commands import Command, spoken
 from screens.desk import Desk
 from screens.keyboard import InOrder
 from screens.page import Page
 
+_TURN = 0.0001
+"""Seconds a thread may go on while another waits. Textual reads keys and writes frames in threads of their own; with
+Python's usual 5 ms a frame that is ready would wait for whatever the app does next."""
+_SETTLED = 1.0
+"""Seconds after the start by which all that is loaded at the start is loaded."""
 _PATIENCE = 2.0
 """Seconds to leave in the ordinary way when told to end."""
 
@@ -60,11 +66,13 @@ class ClerkApp(InOrder[int]):
     """Clerk on one database."""
 
     TITLE = "Clerk"
-    # A screen that is the first does not bring its own style sheet: Textual reads those when it pushes a screen.
-    CSS_PATH = ["app.tcss", "meeting.tcss", "meetings.tcss"]  # noqa: RUF012 - Textual's own form
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (116, "-full")]  # noqa: RUF012 - Textual's own form
 
     def __init__(self, store: Store, meeting: int | None = None) -> None:
+        # Textual reads a screen's own style sheet when it is pushed; the first screen never is.
+        first = "meetings.tcss" if meeting is None else "meeting.tcss"
+        self._colours: dict[str, dict[str, str]] = {}
+        self.CSS_PATH = ["app.tcss", first]  # type: ignore[misc]
         super().__init__()
         self.store = store
         self._meeting = meeting
@@ -84,9 +92,31 @@ class ClerkApp(InOrder[int]):
     def on_mount(self) -> None:
         """See to it that being told to end saves first."""
         self._end_well()
+        self.set_timer(_SETTLED, started)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme, which are worked out once for each theme, and not before it is chosen."""
+        theme = self.theme
+        if theme not in (_DARK.name, _LIGHT.name) and not self._is_mounted:
+            return {}
+        if theme not in self._colours:
+            self._colours[theme] = super().get_css_variables()
+        self.theme_variables = self._colours[theme]
+        return self._colours[theme]
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Apply the theme. Before there is anything to show, its style sheets need to be read once and not twice."""
+        if self.is_attached and self._is_mounted:
+            super().refresh_css(animate)
+            return
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.stylesheet.parse()
+        self.stylesheet.update(self, animate=animate)
 
     def on_meeting_screen_to_list(self) -> None:
         """From a meeting that was opened first, go to the list."""
+        # Textual keeps for each screen whom to tell its result; the first was not pushed, so nobody waits for one.
+        self.screen._push_result_callback(self.screen, None)
         self.switch_screen(self._list())
 
     def _list(self) -> Screen[None]:
@@ -184,6 +214,7 @@ def run_app(db: Path, meeting: int | None = None, demo: bool = False) -> int:
         store = Store.open(db)
     except StoreLocked:
         store = Store.open(db, write=False)
+    sys.setswitchinterval(_TURN)
     with store:
         app = ClerkApp(store, meeting)
         app.sub_title = "demo" if demo else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 from collections.abc import Callable
 from typing import TypeVar
@@ -40,12 +39,6 @@ _READ_ONLY = "Open to read only: another Clerk had this database open. What is t
 _T = TypeVar("_T")
 
 
-def _spare_the_collector() -> None:
-    """Let the garbage collector leave alone what was made so far: looking it through again would hold up a key."""
-    gc.collect()
-    gc.freeze()
-
-
 class Page(Screen[None]):
     """The agenda, the minute of one item, the room and the status line. Its commands are in ``MeetingScreen``."""
 
@@ -80,6 +73,11 @@ class Page(Screen[None]):
                 yield Words(id="room-lines")
         yield KeyBar(MEETING_COMMANDS)
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Apply the style sheets again. Before the first drawing all that is here has just had them applied."""
+        if self.outer_size:
+            super().update_node_styles(animate)
+
     def on_mount(self) -> None:
         """Land where the officer was."""
         at, line, column = self.desk.place()
@@ -95,8 +93,15 @@ class Page(Screen[None]):
         """Load what the first frame can do without: drafting, then the words to offer."""
         self._begun = True
         self._show_printed()
-        self.call_after_refresh(_spare_the_collector)
+        self._tell_troubles()
         self._offering.begin()
+
+    def _tell_troubles(self) -> None:
+        """Say what of the body's house style cannot be used."""
+        from clerk.house_style import troubles
+
+        for sentence in troubles(self.desk.record.body):
+            self.notify(sentence, severity="warning", timeout=20, markup=False)
 
     @property
     def editor(self) -> MinuteEditor:
@@ -127,7 +132,8 @@ class Page(Screen[None]):
         record = self.desk.record
         if record.items:
             self.query_one("#heading", Words).update(status.item_heading(record, self.at))
-            facts = [status.item_facts(record.items[self.at]), status.declared(record, self.at)]
+            facts = [*status.since(record, self.at), status.item_facts(record.items[self.at])]
+            facts.append(status.declared(record, self.at))
             self._show_or_hide("#facts", "\n".join(fact for fact in facts if fact))
             self.call_after_refresh(self._show_printed)
         self._offering.offer()
@@ -269,6 +275,7 @@ class Page(Screen[None]):
         """Do some work on the store; if that fails say so, lose nothing, and return None."""
         try:
             result = work()
+            self.desk.settle()
         except (StoreError, sqlite3.Error, OSError) as error:
             self.trouble(str(error))
             return None

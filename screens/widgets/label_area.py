@@ -76,6 +76,11 @@ class LabelArea(TextArea, inherit_bindings=False):
             self._styled = True
         return ScrollView.render_lines(self, crop)
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Apply the style sheets again. In the constructor there are none to apply yet."""
+        if self.is_attached:
+            super().update_node_styles(animate)
+
     def notify_style_update(self) -> None:
         """Look the styles up again at the next drawing. Textual calls this when they change."""
         self._styled = False

@@ -53,6 +53,8 @@ class Empty(App):
 Empty().run()
 """
 _CLERK = """
+from clerk.starting import hurry
+hurry()
 import sys
 from pathlib import Path
 from screens.app import run_app

@@ -97,3 +97,9 @@ def test_another_program_writing_is_said_in_a_sentence(database: Path) -> None:
         rude.execute("rollback")
         store.set_item_title(1, "x")
         assert store.record(1).items[0].title == "x"
+
+
+def test_a_lock_file_that_is_something_else_is_named(database: Path) -> None:
+    database.with_name(f"{database.name}.lock").write_bytes(b"not a lock" * 500)
+    with pytest.raises(StoreError, match=r"cannot be opened to write: clerk\.db\.lock beside it"):
+        Store.open(database)
