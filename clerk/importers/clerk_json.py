@@ -6,7 +6,9 @@ import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from clerk.afterwards import Afterwards
 from clerk.clerk_json import FORMAT, Json
+from clerk.importers.clerk_afterwards import of_parts
 from clerk.importers.doubts import Doubts
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
@@ -124,11 +126,20 @@ def _record(whole: _Part) -> Record:
     roll = tuple(_presence(part) for part in whole.parts("presence", "person"))
     moved = (_movement(part, len(items)) for part in whole.parts("movements", "movement"))
     movements = in_order(movement for movement in moved if movement)
-    record = Record(_body(whole), meeting, items, roll, declarations, movements)
+    record = Record(_body(whole), meeting, items, roll, declarations, movements, _afterwards(whole, items))
     for part, number in zip(parts, record.minute_numbers(), strict=True):
         if "minute_number" in part.values and part.values["minute_number"] != number:
             whole.doubts.add(f"The minute number of {part.what} is {number}, not {part.values['minute_number']}.")
     return record
+
+
+def _afterwards(whole: _Part, items: tuple[Item, ...]) -> Afterwards:
+    lists = {"circulated": "circulated", "amended": "amendments", "amendment agreed": "amendments_agreed"}
+    parts = [(name, part) for name, key in lists.items() for part in whole.parts(key, f"{name},")]
+    confirmed = whole.part("confirmed")
+    if confirmed.values:
+        parts.append(("confirmed", replace(confirmed, what="the confirmation")))
+    return of_parts(parts, items, whole.doubts)
 
 
 def _body(whole: _Part) -> Body:
@@ -143,6 +154,7 @@ def _body(whole: _Part) -> Body:
         chair_title=details.line("chair_title", plain.chair_title),
         quorum=details.whole("quorum"),
         style=details.line("style", plain.style),
+        own_words=details.text("own_words"),
     )
 
 

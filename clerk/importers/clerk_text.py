@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerk.clerk_text import AGENDA_MARK, ESCAPED, FIRST_LINE, NUMBERED_TITLE
+from clerk.importers.clerk_afterwards import NAMES, of_lines
 from clerk.importers.clerk_text_lines import (
     read_adjournment,
     read_declaration,
@@ -64,6 +65,8 @@ class _Head:
     adjournments: list[tuple[int, Adjournment]] = field(default_factory=list)
     moved: list[tuple[int, str]] = field(default_factory=list)
     """Read when the day of the meeting is known, which may stand below."""
+    since: list[tuple[int, str, str]] = field(default_factory=list)
+    """What became of the minutes, read when the items are known."""
 
     def one(self, key: str) -> tuple[str, int | None]:
         """The only value of a key, and its line; empty when it is missing."""
@@ -75,7 +78,7 @@ class _Head:
         return "\n".join(value for _, value in self.values.get(key, []))
 
 
-_SEVERAL = ("venue", "contact", "note")
+_SEVERAL = ("venue", "contact", "note", "own words")
 _SINGLE = ("body", "kind of body", "noun", "chair title", "quorum", "house style", "date", "time", "state")
 _KEYS = (*_SEVERAL, *_SINGLE, "opened", "closed", "first minute")
 
@@ -94,6 +97,8 @@ def _read_head(lines: Sequence[str], start: int, doubts: Doubts) -> _Head:
             head.declarations.append((number, read_declaration(value, number, doubts)))
         elif colon and key == "moved":
             head.moved.append((number, value))
+        elif colon and key in NAMES:
+            head.since.append((number, key, value))
         elif colon and key == "adjourned":
             adjournment = read_adjournment(value, number, doubts)
             head.adjournments += [(number, adjournment)] if adjournment else []
@@ -123,7 +128,8 @@ def _record(head: _Head, found: Sequence[_Found], doubts: Doubts) -> Record:
     meeting = replace(meeting, adjournments=breaks)
     declared = tuple(_within(declaration, len(items), line, doubts) for line, declaration in head.declarations)
     moved = _moved(head, meeting, len(items), doubts)
-    record = Record(_body(head, doubts), meeting, items, tuple(head.roll), declared, moved)
+    since = of_lines(head.since, items, doubts)
+    record = Record(_body(head, doubts), meeting, items, tuple(head.roll), declared, moved, since)
     for one, number in zip(found, record.minute_numbers(), strict=True):
         if one.number is not None and one.number != number:
             should = f"it is minute {number}" if number is not None else "a section heading has none"
@@ -148,6 +154,7 @@ def _body(head: _Head, doubts: Doubts) -> Body:
         noun=changes.get("noun", body.noun),
         chair_title=changes.get("chair_title", body.chair_title),
         style=changes.get("style", body.style),
+        own_words=head.text("own words"),
         quorum=doubts.whole(quorum, "The quorum", at),
     )
 

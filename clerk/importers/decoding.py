@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from clerk.importers.reading import Doubt, UnreadableError
 
 LARGEST = 20 * 1024 * 1024
-"""Files above this many bytes are not agendas."""
+"""Files of text above this many bytes are not agendas."""
+LARGEST_WORD = 60 * 1024 * 1024
+"""Word files above this many bytes are not agendas; pictures and maps make them larger than texts."""
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
-_WORD = "This is a Word file; save it as plain text, or save the meeting's web page, and import that."
+_XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{1,40})[\"']")
 _KINDS = (
     (b"%PDF", "This is a PDF; import the meeting's web page instead, saved as HTML or copied as text."),
-    (b"\xd0\xcf\x11\xe0", _WORD),
-    (b"{\\rtf", _WORD),
+    (b"{\\rtf", "This is an RTF file; open it in Word, save it as a Word document (.docx) and import that."),
+    (b"bplist00", "This is a web archive of Safari; save the page as “Page Source” and import that."),
 )
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OLD_WORD = "This is an old Word file (.doc); open it in Word, save it as a Word document (.docx) and import that."
+_LOCKED_WORD = "This Word file has a password; open it in Word, save a copy without one and import that."
 
 
 @dataclass(frozen=True)
@@ -35,16 +42,35 @@ class Decoded:
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes. Raises UnreadableError with one sentence when it cannot be read or is far too large."""
     try:
-        if path.is_dir():
-            raise UnreadableError(f"{path.name} is a folder, not a file.")
-        if path.stat().st_size > LARGEST:
-            raise UnreadableError(f"{path.name} is larger than 20 MB, which no agenda is.")
-        return path.read_bytes()
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise UnreadableError(f"{path.name or path} is a folder, not a file.")
+        if not stat.S_ISREG(found.st_mode):
+            # Reading from a device or a pipe may never end.
+            raise UnreadableError(f"{path.name} is not an ordinary file; copy what it holds into one and import that.")
+        return _content(path, found.st_size)
     except (FileNotFoundError, NotADirectoryError):
         raise UnreadableError(f"There is no file {path}.") from None
+    except PermissionError:
+        raise UnreadableError(
+            f"{path.name} may not be read; if another program has it open, close it there and import it again."
+        ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableError(f"{path.name} could not be read: {reason}.") from None
+
+
+def _content(path: Path, size: int) -> bytes:
+    with path.open("rb") as stream:
+        start = stream.read(8)
+        limit = LARGEST_WORD if start.startswith((b"PK\x03\x04", _OLE)) else LARGEST
+        if size <= limit:
+            # A file may grow while it is read, so no more than the limit is ever taken.
+            start += stream.read(limit + 1)
+            size = len(start)
+    if size > limit:
+        raise UnreadableError(f"{path.name} is larger than {limit // (1024 * 1024)} MB, which no agenda is.")
+    return start
 
 
 def decode(data: bytes) -> Decoded:
@@ -67,8 +93,8 @@ def _refuse_known_kinds(data: bytes) -> None:
     for start, sentence in _KINDS:
         if data.startswith(start):
             raise UnreadableError(sentence)
-    if data.startswith(b"PK\x03\x04"):
-        raise UnreadableError(_WORD if b"word/" in data else "This is a zip file, not an agenda.")
+    if data.startswith(_OLE):
+        raise UnreadableError(_LOCKED_WORD if _ENCRYPTED in data else _OLD_WORD)
 
 
 def _decode_marked(data: bytes, encoding: str) -> Decoded:
@@ -81,7 +107,7 @@ def _decode_marked(data: bytes, encoding: str) -> Decoded:
 
 def _decode_old(data: bytes) -> Decoded:
     """Decode what is not UTF-8: by the page's own word, else as Windows wrote it in Western Europe."""
-    declared = _CHARSET.search(data[:4096])
+    declared = _XML_CHARSET.search(data[:4096]) or _CHARSET.search(data[:4096])
     if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
         try:
             return Decoded(data.decode(declared[1].decode("ascii")))

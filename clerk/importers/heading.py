@@ -11,7 +11,16 @@ from clerk import dates
 _DAYS = "|".join(dates.WEEKDAYS)
 _WEEKDAY = re.compile(rf"[\s,]*(?:[-–—:]+\s*|\bon\s+)?(?:\b(?:{_DAYS})\b,?\s*)?(?:the\s+)?$", re.IGNORECASE)
 _TIME = re.compile(
-    r"^[\s,]*(?:at\s+|@\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon\b)|\d{1,2}[.:]\d{2}(?![\d.:])|noon\b|midnight\b)",
+    r"^[\s,]*(?:at\s+|@\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon\b)|\d{1,2}[.:]\d{2}(?![\d.:])(?:\s*(?:hrs|hours|h)\b\.?)?|noon\b|midnight\b)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r",? (?:to be )?held$")
+_OCCASION = re.compile(
+    r"^(?P<occasion>[^,]{3,60}), (?P<body>(?:(?:full|county|city|borough|district|town) )?council|cabinet|executive)$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:committee|board|cabinet|council|panel|forum|partnership|authority|executive|group|commission|assembly|party)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -32,6 +41,8 @@ class Heading:
     """The time it was called for."""
     tail: str
     """What stands behind: "CANCELLED"; empty as a rule."""
+    occasion: str = ""
+    """What the meeting is called besides its body: "Budget Setting" of "Budget Setting, Council"."""
 
 
 def is_heading(text: str) -> bool:
@@ -55,4 +66,26 @@ def read_heading(text: str) -> Heading:
     if clock:
         after = after[clock.end() :]
     moment = dates.read_time(clock[0]) if clock else None
-    return Heading(_LEAD.sub("", before).strip(" ,-–—"), found.date, moment, after.strip(" ,.-–—"))
+    body = _HELD.sub("", _LEAD.sub("", before).strip(" ,-–—"))
+    named = _OCCASION.match(body) if len(body) < 120 else None
+    tail = after.strip(" ,.-–—")
+    if named:
+        return Heading(named["body"], found.date, moment, tail, named["occasion"])
+    return Heading(body, found.date, moment, tail)
+
+
+def is_bare_date(text: str) -> bool:
+    """Whether a line holds a day, perhaps with a time, and names no body."""
+    found = dates.find_date(text)
+    return bool(found) and not re.search(r"\w", _WEEKDAY.sub("", text[: found.start if found else 0]))
+
+
+def is_time(text: str) -> bool:
+    """Whether a line holds a time of day and nothing else: "10.00 am"."""
+    match = _TIME.match(text) if len(text) < 40 else None
+    return bool(match) and not text[match.end() if match else 0 :].strip(" .")
+
+
+def names_body(text: str) -> bool:
+    """Whether a line is short and has a word such as "committee" in it."""
+    return len(text) < 120 and bool(_BODY.search(text)) and not text.endswith((".", ":", "?"))

@@ -8,6 +8,7 @@ from lxml import etree, html
 
 from clerk import notation
 from clerk.importers.parts import Block
+from clerk.importers.reading import UnreadableError
 from clerk.text import clean_line
 
 _BREAKING = frozenset(("p", "div", "li", "tr", "ul", "ol", "table", "tbody", "thead", "caption", "br", "dt", "dd"))
@@ -16,13 +17,38 @@ _CELLS = frozenset(("td", "th"))
 _SILENT = frozenset(("script", "style", "noscript", "template"))
 
 
+LONGEST_TEXT = 200_000
+"""Characters in one paragraph: minutes never come near it, and matching a longer one would be slow."""
+MOST_ELEMENTS = 50_000
+"""Elements in a page: some ten times what a long meeting has."""
+
+
 def parse_html(text: str) -> html.HtmlElement | None:
-    """Parse a page however broken it is; None when there is no element in it."""
+    """Parse a page however broken it is; None when there is no element in it.
+
+    Raises UnreadableError for a page that cannot be read whole: nested so deeply that the parser stops, or far too big.
+    """
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "backslashreplace"), parser=parser)
+        root = html.document_fromstring(text.encode("utf-8", "backslashreplace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+    # What stands below the deepest level is left out by the parser without a word.
+    if any("Excessive depth" in entry.message for entry in parser.error_log):
+        raise UnreadableError("This page is nested too deeply to be read whole; copy its text instead.")
+    _refuse_huge(root)
+    return root
+
+
+def _refuse_huge(root: html.HtmlElement) -> None:
+    count = 0
+    for node in root.iter():
+        count += 1
+        said = "" if node.tag in _SILENT else node.text or ""
+        if max(len(said), len(node.tail or "")) > LONGEST_TEXT:
+            raise UnreadableError("This page has a paragraph too long for a meeting's; copy only the meeting's text.")
+    if count > MOST_ELEMENTS:
+        raise UnreadableError(f"This page has {count:,} parts, too many for one meeting; copy only the meeting's text.")
 
 
 def words_of(element: html.HtmlElement) -> str:
@@ -123,7 +149,7 @@ class _Collector:
             self.flush()
 
     def _bar(self) -> None:
-        if self.rows and "".join(self.pieces).strip():
+        if self.rows and any(piece.strip() for piece in self.pieces):
             self.pieces.append(" | ")
 
 

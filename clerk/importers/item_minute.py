@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clerk import notation
 from clerk.importers.furniture import cut_of
 from clerk.importers.minute_text import line_of, to_notation
-from clerk.importers.parts import Block, PageItem, RecordedVote, Section
+from clerk.importers.parts import PageItem, RecordedVote, Section
 from clerk.notation import Kind
 
 _FIGURES = re.compile(
@@ -30,8 +29,8 @@ class ItemMinute:
 def minute_of(item: PageItem) -> ItemMinute:
     """Put an item's minutes, then what of its decision they do not hold already, then its votes into notation."""
     minute = ItemMinute()
-    lines, query = _read(item, item.blocks(Section.MINUTES), minute)
-    decision, decision_query = _read(item, item.blocks(Section.DECISION), minute)
+    lines, query = _read(item, Section.MINUTES, minute)
+    decision, decision_query = _read(item, Section.DECISION, minute)
     known = _plain("\n".join(lines))
     whole = {_plain(line) for line in lines}
     extra = [line for line in decision if _plain(line) not in whole and not _held(line, known)]
@@ -44,19 +43,21 @@ def minute_of(item: PageItem) -> ItemMinute:
     return minute
 
 
-def _read(item: PageItem, blocks: Sequence[Block], minute: ItemMinute) -> tuple[list[str], list[str]]:
+def _read(item: PageItem, section: Section, minute: ItemMinute) -> tuple[list[str], list[str]]:
     """Turn a section into notation, and a note that it is cut short into a query that stays until cleared."""
-    paragraphs, query = [], []
+    paragraphs: list[str] = []
+    query: list[str] = []
+    blocks = item.blocks(section)
     for block in blocks:
         cut = cut_of(block.text)
         if cut and cut.part != "agenda":
             message = f"{item.name}: its {cut.part} text is cut short on the page (“{cut.marker}”)."
             minute.doubts.append((message, block.line))
-            query = [line_of(Kind.QUERY, f"The published text is cut short here ({cut.marker})")]
+            query.append(line_of(Kind.QUERY, f"The published text is cut short here ({cut.marker})"))
             paragraphs.append(f"{cut.text} ..." if cut.text else "")
         else:
             paragraphs.append(block.text)
-    read = to_notation(paragraphs)
+    read = to_notation(paragraphs, decided=section is Section.DECISION)
     line = blocks[0].line if blocks else None
     minute.doubts += [(f"{item.name}: {remark}.", line) for remark in dict.fromkeys(read.remarks)]
     return read.lines, query

@@ -10,28 +10,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from clerk import notation, spans
+from clerk.importers.decision_words import Opening, ending_of, inside, letter_limbs, limbs_of, opening_of
 from clerk.importers.markers import Marker, bullet_of, marker_of
+from clerk.importers.vote_words import figures_of, named_of, vote_of
 from clerk.notation import Kind
 
-_DECISION = re.compile(
-    r"^(?:(?:It was|IT WAS|and it was|and)\s+)?(?P<all>UNANIMOUSLY\s+|[Uu]nanimously\s+)?"
-    r"(?P<word>RESOLVED|RECOMMENDED|AGREED|Resolved|Recommended|Agreed)(?P<all2>\s+unanimously|\s+UNANIMOUSLY)?"
-    r"(?:\s*$|\s*[,:–—-]+\s*|\s+(?=(?:[Tt]hat|THAT|[Tt]o)\b))"
-)
-_ENDING = re.compile(r"^(?P<lead>.{3,}\S)\s+(?P<word>RESOLVED|RECOMMENDED|AGREED)\s*[:–—-]*\s*$")
 _THAT = re.compile(r"^that\b[\s:,]*", re.IGNORECASE)
+_THAT_COMMA = re.compile(r"^[Tt]hat,\s+(?=[a-z])")
+_VERB = re.compile(r"^[A-Z](?=[a-z])")
 _ARTICLE = re.compile(r"^(?:The|A|An|Any|All|No)(?=\s)")
-_BARE_THAT = re.compile(r"^(?:that)?[\s:,–—-]*$", re.IGNORECASE)
+_BARE_STEM = re.compile(r"^(?P<stem>that|to)?[\s:,–—-]*$", re.IGNORECASE)
 _FINAL = re.compile(r"\s*(?:[;,]\s*(?:and)?|\.)\s*$")
 _ACTION = re.compile(r"^\*?\s*(?:ACTIONS?|Actions?)\s*\*?\s*:\s*\*?\s*")
-_VOTING = re.compile(r"^Vot(?:e|ing):\s*(?P<how>unanimous(?:ly)?|agreed|carried|lost)\.?$", re.IGNORECASE)
-_FIGURES = re.compile(
-    r"^Vot(?:e|ing):\s*(\d+) (?:votes? )?for,? (?:and )?(\d+) (?:votes? )?against(?:,? (?:and )?(\d+) abst\w+)?\.?$",
-    re.IGNORECASE,
-)
 _LOST_LABEL = re.compile(r"^That\b.*\bbe\b", re.DOTALL)
 _MOVED = re.compile(r"\b(?:moved|motion|amendment|propos\w+|second\w+|reads?|follows)\b|[:,]$", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"].*[”\"]\.?$", re.DOTALL)
+_LONGEST_LIMB = 20_000
+"""Characters from which on nothing more is joined to a limb."""
+_LOOKED_AT = 2_000
+"""Characters at the end of a line that are looked at for what announces the next."""
 
 
 @dataclass
@@ -44,16 +41,19 @@ class Minute:
     """What the officer should know of how it was read."""
 
 
-def to_notation(paragraphs: Iterable[str]) -> Minute:
+def to_notation(paragraphs: Iterable[str], decided: bool = False) -> Minute:
     """Turn published paragraphs into lines of notation. Words are kept; only numbers and labels that Clerk prints go.
 
     Copies of a page may lose the word RESOLVED; in minutes without any such word, "That the report be noted." is taken
-    for the resolution it was.
+    for the resolution it was. ``decided`` says that the page gives the paragraphs as the decision, where such words in
+    quotation marks are the resolution too.
     """
     texts = [text for paragraph in paragraphs if (text := " ".join(paragraph.split()))]
-    reader = _Reader(texts, unlabelled=not any(_DECISION.match(text) or _ENDING.match(text) for text in texts))
-    while reader.paragraphs:
-        reader.take(reader.paragraphs.pop(0))
+    labelled = any(opening_of(text) or ending_of(text) or inside(text) for text in texts)
+    reader = _Reader(texts, unlabelled=not labelled, decided=decided)
+    while reader.at < len(texts):
+        reader.at += 1
+        reader.take(texts[reader.at - 1])
     reader.close()
     return reader.minute
 
@@ -68,8 +68,8 @@ class _Decision:
     """The resolution being read."""
 
     kind: Kind
-    that: bool = False
-    """Whether its stem ends in "that", which belongs to every limb."""
+    stem: str = ""
+    """"That" or "To" when its stem ends so, which belongs to every limb."""
     written: list[int] = field(default_factory=list)
     """The lines its limbs stand on."""
     last: Marker | None = None
@@ -83,9 +83,11 @@ class _Decision:
 
 
 class _Reader:
-    def __init__(self, paragraphs: list[str], unlabelled: bool) -> None:
+    def __init__(self, paragraphs: list[str], unlabelled: bool, decided: bool) -> None:
         self.paragraphs = paragraphs
+        self.at = 0
         self.unlabelled = unlabelled
+        self.decided = decided
         self.minute = Minute()
         self.points = 0
         self.decision: _Decision | None = None
@@ -106,29 +108,34 @@ class _Reader:
         self.decision = None
 
     def _opens_decision(self, text: str) -> bool:
-        match = _DECISION.match(text)
-        if match:
-            decision = self._open(match["word"].upper())
-            self._begin(decision, text[match.end() :].strip())
-            if match["all"] or match["all2"]:
-                self._add(Kind.VOTE, "unanimous")
+        opening = opening_of(text) or inside(text)
+        if opening:
+            self._write(opening)
             return True
         if self.unlabelled and self._lost_its_label(text):
-            self._limb(self._open("RESOLVED"), text)
+            self._limb(self._open("RESOLVED"), text.strip('“”"') if self.decided else text)
             self.minute.remarks.append("a paragraph “That ...” without a label was read as a resolution")
             return True
-        ending = _ENDING.match(text)
-        following = self.paragraphs[0] if self.paragraphs else ""
-        if not ending or not (_THAT.match(following) or marker_of(following)):
+        ending = ending_of(text)
+        following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else ""
+        if not ending or not (_THAT.match(following) or marker_of(following) or bullet_of(following)):
             return False
-        self.close()
-        self._plain(ending["lead"])
-        self._open(ending["word"])
+        self._write(ending)
         return True
+
+    def _write(self, opening: Opening) -> None:
+        """Write what opens a decision: the prose before it, its first words, the vote in its label."""
+        self.close()
+        if opening.lead:
+            self._plain(opening.lead)
+        self._begin(self._open(opening.word), opening.rest)
+        if opening.vote:
+            self._add(Kind.VOTE, opening.vote)
 
     def _lost_its_label(self, text: str) -> bool:
         last = self.minute.lines[-1] if self.minute.lines else ""
-        return not self.decision and bool(_LOST_LABEL.match(text)) and not _MOVED.search(last)
+        bare = text.strip('“”"') if self.decided else text
+        return not self.decision and bool(_LOST_LABEL.match(bare)) and not _MOVED.search(last[-_LOOKED_AT:])
 
     def _open(self, word: str) -> _Decision:
         self.close()
@@ -139,12 +146,22 @@ class _Reader:
         return self.decision
 
     def _begin(self, decision: _Decision, text: str) -> None:
-        if _BARE_THAT.match(text):
-            decision.that = bool(text.strip(" :,–—-"))
+        bare = _BARE_STEM.match(text)
+        if bare:
+            decision.stem = (bare["stem"] or "").capitalize()
+            letter_limbs(self.paragraphs, self.at)
         else:
             self._first(decision, text)
 
     def _first(self, decision: _Decision, text: str) -> None:
+        that = _THAT.match(text)
+        limbs = limbs_of(text[that.end() :] if that else text)
+        if limbs:
+            decision.stem = "That" if that else decision.stem
+            decision.last = limbs[-1]
+            for limb in limbs:
+                self._limb(decision, limb.text)
+            return
         decision.last, bullet = marker_of(text), bullet_of(text)
         decision.bullets = bullet is not None
         self._limb(decision, decision.last.text if decision.last else bullet or text)
@@ -171,7 +188,7 @@ class _Reader:
         return True
 
     def _is_inside(self, decision: _Decision, marker: Marker | None, bullet: str | None) -> bool:
-        if decision.written[-1] != len(self.minute.lines) - 1:
+        if decision.written[-1] != len(self.minute.lines) - 1 or len(self.minute.lines[-1]) > _LONGEST_LIMB:
             return False
         opened = bool(re.search(r":\s*[-–—]?$", self.minute.lines[-1]))
         if marker:
@@ -179,19 +196,30 @@ class _Reader:
         return bullet is not None and (opened or decision.inside)
 
     def _limb(self, decision: _Decision, text: str) -> None:
-        if decision.that and not _THAT.match(text):
-            text = "That " + _ARTICLE.sub(lambda match: match[0].lower(), text)
+        text = _THAT_COMMA.sub("That ", text)
+        if decision.stem and not text.lower().startswith(f"{decision.stem.lower()} "):
+            lowered = _VERB if decision.stem == "To" else _ARTICLE
+            text = f"{decision.stem} {lowered.sub(lambda match: match[0].lower(), text)}"
         elif re.match(r"(?:that|to)\b", text):
             text = text[0].upper() + text[1:]
         decision.written.append(len(self.minute.lines))
         self._add(decision.kind, text)
 
     def _vote(self, text: str) -> bool:
-        if match := _VOTING.match(text):
-            self._add(Kind.VOTE, match["how"].lower())
-        elif match := _FIGURES.match(text):
-            self._add(Kind.VOTE, "-".join(figure for figure in match.groups() if figure))
-        return bool(match)
+        """Read a vote, whether it stands in one paragraph or in one for each side."""
+        if said := vote_of(text):
+            self._add(Kind.VOTE, said)
+            return True
+        sides = [text, *self.paragraphs[self.at : self.at + 2]]
+        figures, taken = figures_of(sides)
+        if figures:
+            self._add(Kind.VOTE, figures)
+        else:
+            line, taken = named_of(sides)
+            if line:
+                self.minute.lines.append(line)
+        self.at += max(0, taken - 1)
+        return taken > 0
 
     def _is_action(self, text: str) -> bool:
         match, bullet = _ACTION.match(text), bullet_of(text)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from clerk.dates import find_date
 from clerk.exempt import said_by
 from clerk.importers.furniture import cut_of
 from clerk.importers.heading import Heading, read_heading
 from clerk.importers.item_minute import minute_of
+from clerk.importers.item_numbers import Order, order_of
+from clerk.importers.minuted_people import with_people
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.presenters import presented
 from clerk.importers.reading import Doubt, Reading
@@ -35,14 +38,15 @@ def reading_of(page: Page, reader: str) -> Reading:
         state=MeetingState.DRAFT if minuted else MeetingState.PLANNED,
         first_minute=_first_minute(page),
     )
-    items = tuple(_item(page, item, minuted) for item in page.items)
+    kinds = kinds_of(page.items)
+    items = tuple(_item(page, item, kind, minuted) for item, kind in zip(page.items, kinds, strict=True))
     body = Body(heading.body, kind=body_kind_of(heading.body), noun=noun_of(heading.body))
     body = replace(
         body,
         chair_title=chair_title_of((f"{item.title}\n{item.note}\n{item.text}" for item in items), body.chair_title),
     )
     doubts = tuple(sorted(page.doubts, key=lambda doubt: doubt.line or 0))
-    return Reading(
+    reading = Reading(
         Record(body, meeting, items),
         doubts,
         tuple(page.noise),
@@ -51,6 +55,7 @@ def reading_of(page: Page, reader: str) -> Reading:
         source=tuple(page.source),
         begins=tuple(item.line for item in page.items),
     )
+    return with_people(reading, page)
 
 
 def chair_title_of(texts: Iterable[str], default: str) -> str:
@@ -71,6 +76,8 @@ def _heading(page: Page) -> Heading:
             continue
         if body and read.body.lower() not in body.lower():
             page.fields.setdefault("note", []).append(read.body)
+        if read.occasion:
+            page.fields.setdefault("note", []).append(read.occasion)
         body, day, clock = body or read.body, day or read.date, clock or read.time
         if read.tail and read.tail.lower() not in tail.lower():
             tail = f"{tail}; {read.tail}".strip("; ")
@@ -109,7 +116,7 @@ def _doubt_numbers(page: Page) -> None:
     business = [item for item in page.items if not item.heading]
     if not page.items:
         page.doubt("No items were found on the page.")
-    elif not any(item.number for item in business):
+    elif len(business) > 1 and not any(item.number for item in business):
         page.doubt("The items have no numbers; they were put in the order of the page.")
         return
     before = 0
@@ -126,19 +133,43 @@ def _doubt_numbers(page: Page) -> None:
 
 
 def _first_minute(page: Page) -> int:
-    """Numbers that begin above 1 are minute numbers, carried on through the council year."""
-    numbers = [item.number for item in page.items if item.number]
-    plain = [int(number) for number in numbers if number.isascii() and number.isdecimal()]
-    if not plain or not numbers[0].isdecimal() or not 1 < plain[0] < 100_000:
+    """Numbers that begin above 1, or count on within a year ("31/19", "P/142"), are minute numbers."""
+    if page.first_minute is not None:
+        return page.first_minute
+    numbered = [item.number for item in page.items if item.number]
+    first = order_of(numbered[0]) if numbered else None
+    if not first or first.sub:
         return 1
-    page.doubt(f"The numbers begin at {plain[0]}, so minutes were numbered from there too.")
-    return plain[0]
+    # "2019/31" counts behind the stroke, "31/19" before it.
+    number = first.tail if first.tail is not None and first.main > 1900 else first.main
+    if not 1 < number < 100_000:
+        return 1
+    # Business without a number above the first would otherwise take that number.
+    above = next((at for at, item in enumerate(page.items) if item.number), 0)
+    before = sum(not item.heading for item in page.items[:above])
+    page.doubt(f"The numbers begin at {numbered[0]}, so that item's minute was given {number}.")
+    return max(1, number - before)
 
 
-def _item(page: Page, item: PageItem, minuted: bool) -> Item:
+def kinds_of(items: Sequence[PageItem]) -> list[ItemKind]:
+    """Return the standing kind of each item; "5.1 Friday 1 May" below "5 Minutes" is minutes too, by its date."""
+    kinds: list[ItemKind] = []
+    parent: Order | None = None
+    for item in items:
+        kind = ItemKind.HEADING if item.heading else kind_of(item.title)
+        order = order_of(item.number)
+        part = bool(parent and order and order.sub and (order.main, order.tail) == (parent.main, parent.tail))
+        if kind is ItemKind.ORDINARY and part and find_date(item.title[:300]):
+            kind = ItemKind.PREVIOUS_MINUTES
+        kinds.append(kind)
+        if not part:
+            parent = order if kind is ItemKind.PREVIOUS_MINUTES else None
+    return kinds
+
+
+def _item(page: Page, item: PageItem, kind: ItemKind, minuted: bool) -> Item:
     minute = minute_of(item)
     page.doubts.extend(Doubt(message, line) for message, line in minute.doubts)
-    kind = ItemKind.HEADING if item.heading else kind_of(item.title)
     agenda = [_agenda_line(page, item, block) for block in item.blocks(Section.AGENDA)]
     exempt = said_by(item.title) if kind not in (ItemKind.HEADING, ItemKind.EXCLUSION) else ""
     if exempt:
@@ -160,6 +191,7 @@ def _agenda_line(page: Page, item: PageItem, block: Block) -> str:
     if not cut:
         return block.text
     page.doubt(f"{item.name}: its agenda text is cut short on the page (“{cut.marker}”).", block.line)
+    page.noise.append(cut.marker)
     return f"{cut.text} ...".strip()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from lxml import html
@@ -9,10 +10,11 @@ from lxml import html
 from clerk.dates import find_date
 from clerk.importers.furniture import is_furniture, meeting_paper
 from clerk.importers.html_blocks import blocks_of, has_class, parse_html, with_class, words_of, wrapped
-from clerk.importers.html_rows import read_row, rows_of
+from clerk.importers.html_rows import keep_stray, outside_of, read_row, rows_of
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page
 from clerk.importers.reading import Reading, SourceLine, UnreadableError
+from clerk.importers.titles import without_size
 from clerk.text import clean, clean_line
 
 READER = "ModernGov page"
@@ -29,13 +31,14 @@ def read(text: str) -> Reading:
     _papers(root, page)
     table = _item_table(root)
     page.source = [SourceLine(block.text, block.line) for block in _everything(root)]
-    for content in with_class(root, "mgContent"):
+    content = next(with_class(root, "mgContent"), None if table is None else table.getparent())
+    if content is not None:
         _front(content, table, page)
-        break
     if table is not None:
         page.noise += [words_of(caption) for caption in table.iterchildren("caption")]
         for row in rows_of(table):
             read_row(row, page)
+        keep_stray(outside_of(table, ("tr", "caption", "thead", "tbody", "tfoot")), page)
     return reading_of(page, READER)
 
 
@@ -76,6 +79,7 @@ def _papers(root: html.HtmlElement, page: Page) -> None:
         if name := meeting_paper(text):
             address = next((a.get("href", "") for a in entry.iter("a")), "")
             page.add_paper(name, entry.sourceline or 0, clean_line(address) if address.startswith("http") else "")
+            page.noise.append(without_size(text).size)
         elif text:
             page.noise.append(text)
 
@@ -96,6 +100,7 @@ def _front(content: html.HtmlElement, table: html.HtmlElement | None, page: Page
             page.fields.setdefault(said.rstrip(": ").lower().removeprefix("proposed "), []).append(value)
         elif name := meeting_paper(text):
             page.add_paper(name, node.sourceline or 0)
+            page.noise.append(without_size(text).size)
         elif has_class(node, "mgSectionTitle") or is_furniture(text):
             page.noise.append(text)
         else:
@@ -106,13 +111,14 @@ def _outside(content: html.HtmlElement, table: html.HtmlElement | None) -> Itera
     """Yield the outermost pieces of the content that do not hold the table, with bare text wrapped."""
     if content.text and content.text.strip():
         yield wrapped(content.text, content.sourceline)
-    waiting = list(content)
+    waiting = deque(content)
+    holding = set() if table is None else set(table.iterancestors())
     while waiting:
-        node = waiting.pop(0)
+        node = waiting.popleft()
         if node is table:
             pass
-        elif table is not None and isinstance(node.tag, str) and any(inner is table for inner in node.iter("table")):
-            waiting[:0] = list(node)
+        elif node in holding:
+            waiting.extendleft(reversed(node))
             if node.text and node.text.strip():
                 yield wrapped(node.text, node.sourceline)
         elif isinstance(node.tag, str) and words_of(node):

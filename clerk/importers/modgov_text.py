@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from clerk import dates
 from clerk.importers.furniture import (
     is_furniture,
     is_item_furniture,
@@ -13,17 +12,25 @@ from clerk.importers.furniture import (
     section_of,
     without_item_tag,
 )
-from clerk.importers.heading import is_heading
+from clerk.importers.heading import is_bare_date, is_heading, is_time, names_body, read_heading
 from clerk.importers.item_numbers import Numbers, is_spaced, number_of
+from clerk.importers.lost_numbers import (
+    Around,
+    Said,
+    is_agenda_text,
+    is_minuted,
+    is_standing,
+    looks_like_titles,
+    said,
+)
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem, Section
-from clerk.importers.presenters import is_presenter_line
 from clerk.importers.reading import Reading, SourceLine
+from clerk.importers.text_lines import lines_of
 from clerk.importers.titles import without_size
 from clerk.kinds import kind_of
 from clerk.model import Document
 from clerk.terms import DocumentKind, ItemKind
-from clerk.text import clean
 
 READER = "ModernGov page, as text"
 """What this reader takes a file for."""
@@ -37,25 +44,25 @@ _DIRECTIONS = re.compile(r"[.\s]*View directions\s*$", re.IGNORECASE)
 _ITEMS = re.compile(r"(?:(?:note\s+)?no\.?\s*item|items)", re.IGNORECASE)
 _COLUMNS = re.compile(r"(?:note\s+)?no\.?\s*item", re.IGNORECASE)
 _PART = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b(?!\s+of\b).*", re.IGNORECASE)
-_SENTENCE = re.compile(r"\b(?:was|were|is|are|be|been|had|has|have|will|would|received|noted)\b", re.IGNORECASE)
+_STAR = re.compile(r"\*{1,3}")
 _BULLET = re.compile(r"^[•·]\s+")
 
 
 def read(text: str) -> Reading:
     """Read a pasted page. Whatever does not belong to an item is a note to the meeting, furniture or a doubt."""
-    lines = [Block(line.strip(), at) for at, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
-    return reading_of(_TextPage(lines).read(), READER)
+    return reading_of(_TextPage(lines_of(text)).read(), READER)
 
 
 def looks_like(text: str) -> bool:
-    """Whether a text is such a page: it has the page's own labels, or numbers alone on their lines."""
+    """Whether a text is such a page: its own labels, numbers alone on their lines, or the titles of an agenda."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     labels = sum(section_of(line) is not None for line in lines)
     columns = any(_COLUMNS.fullmatch(line) for line in lines)
     numbers = sum(number_of(line) is not None for line in lines)
     icons = sum(line.endswith(("KB", "MB")) and "pdf icon" in line for line in lines)
     titled = any(is_page_kind(line) for line in lines)
-    return columns or (labels > 0 and numbers + icons > 0) or (titled and numbers + icons > 1)
+    marked = columns or (labels > 0 and numbers + icons > 0) or (titled and numbers + icons > 1)
+    return marked or (not numbers and looks_like_titles(lines))
 
 
 class _TextPage:
@@ -65,7 +72,16 @@ class _TextPage:
         # A tab parts number from title, so numbers are found before white space is made even.
         self.numbers = Numbers([line.text for line in lines], self._after_columns(lines))
         self.lines = [Block(" ".join(line.text.split()), line.line) for line in lines]
-        self.labels = any(section_of(line.text) is Section.MINUTES for line in self.lines)
+        texts = [line.text for line in self.lines]
+        above = texts[: self.numbers.first] if self.numbers.stray else []
+        if any(is_standing(text) and not is_page_kind(text) for text in above):
+            self.numbers = Numbers([])
+        self.labels = any(section_of(text) is Section.MINUTES for text in texts)
+        self.columns = next((at for at, text in enumerate(texts) if _ITEMS.fullmatch(text)), None)
+        titled = any(is_page_kind(text) for text in texts[:200])
+        minutes = any(is_page_kind(text) and "minutes" in text.lower() for text in texts[:200])
+        # Only a page without numbers and labels has to be read by its words alone.
+        self.minuted = (minutes or not titled) and not self.numbers.found and not self.labels and is_minuted(texts)
         self.page = Page(source=[SourceLine(line.text, line.line) for line in self.lines])
         self.section = Section.AGENDA
 
@@ -102,7 +118,7 @@ class _TextPage:
             if _ITEMS.fullmatch(line.text):
                 self.page.noise.append(line.text)
                 return at + 1
-            if not self.numbers.found and self._is_title(at) and self.page.heading:
+            if self._is_title(at) and not self.numbers.found and (self.page.heading or self.columns is None):
                 return at
             self._front_line(line)
             at += 1
@@ -117,19 +133,32 @@ class _TextPage:
             self.page.fields["contact"][-1] += f" {line.text}"
         elif name := meeting_paper(line.text):
             self.page.add_paper(name, line.line)
+            self.page.noise.append(without_size(line.text).size)
         elif is_page_kind(line.text) or is_furniture(line.text):
             self.page.noise.append(line.text)
         elif is_heading(line.text) and not self.page.heading:
             self._dated(line)
+        elif self.page.heading and self._completes_heading(line):
+            pass
         else:
             self.page.front.append(line)
 
     def _dated(self, line: Block) -> None:
-        """A date alone on its line has the body's name on the line before."""
-        date = dates.find_date(line.text)
-        if date and len(line.text[: date.start].strip()) < 14 and self.page.front:
+        """A date alone on its line has the body's name on the line before, or on the next."""
+        if is_bare_date(line.text) and self.page.front:
             self.page.heading.append(self.page.front.pop())
         self.page.heading.append(line)
+
+    def _completes_heading(self, line: Block) -> bool:
+        """Read a time, or the body's name, that stands on a line of its own below the date."""
+        last = self.page.heading[-1]
+        if is_time(line.text) and not read_heading(last.text).time:
+            self.page.heading[-1] = Block(f"{last.text} {line.text}", last.line)
+            return True
+        if len(self.page.heading) == 1 and is_bare_date(last.text) and names_body(line.text):
+            self.page.heading.insert(0, line)
+            return True
+        return False
 
     def _field(self, text: str) -> None:
         label = _LABEL.fullmatch(text)
@@ -152,7 +181,12 @@ class _TextPage:
             self.page.items.append(heading)
             self.section = Section.AGENDA
         elif self._is_title(at):
+            taken = Said.TITLE if self.numbers.found or without_size(line.text).size else self._said(at)
             self._open("", line.text, line.line)
+            self._doubt_title(taken, line)
+        elif _STAR.fullmatch(line.text) and self.numbers.starts_item(at + 1):
+            self.page.noise.append(line.text)
+            self.page.doubt("The item below this line has a star on the page; its text should say what for.", line.line)
         elif not self.page.items:
             self._front_line(line)
         else:
@@ -187,7 +221,7 @@ class _TextPage:
             self.page.noise.append(line.text)
         elif self.section is Section.DOCUMENTS:
             self._document(item, line)
-        elif self.section is Section.AGENDA and self._reads_as_minutes(line):
+        elif self.section is Section.AGENDA and self._reads_as_minutes(line, item):
             item.add(Section.MINUTES, line)
         else:
             if self.numbers.spaced and self.section is Section.AGENDA and is_spaced(line.text):
@@ -200,20 +234,22 @@ class _TextPage:
             self.page.noise.append(sized.size)
             item.documents.append(Document(DocumentKind.OTHER, title=without_item_tag(sized.text)))
         else:
-            item.add(Section.MINUTES if self._reads_as_minutes(line) else Section.AGENDA, line)
+            item.add(Section.MINUTES if self._reads_as_minutes(line, item) else Section.AGENDA, line)
             self.page.doubt("This line under “Additional documents” has no file; it was kept as text.", line.line)
             self.section = Section.AGENDA
 
-    def _reads_as_minutes(self, line: Block) -> bool:
-        """On a page without numbers and labels, what announces no presenter and does not begin "To ..." is minutes."""
-        minutes = any("minutes" in noise.lower() for noise in self.page.noise[:3])
-        return (
-            minutes
-            and not self.numbers.found
-            and not self.labels
-            and not is_presenter_line(line.text)
-            and not line.text.startswith(("To ", "(To "))
-        )
+    def _reads_as_minutes(self, line: Block, item: PageItem) -> bool:
+        """On a page without numbers and labels, what follows the agenda's words under a title is minutes."""
+        if not self.minuted or (not item.blocks(Section.MINUTES) and self._is_agenda(line, item)):
+            return False
+        if item.blocks(Section.MINUTES) and line.text.startswith("To "):
+            self.page.doubt("This line may be the agenda's words for an item whose title is lost.", line.line)
+        return True
+
+    @staticmethod
+    def _is_agenda(line: Block, item: PageItem) -> bool:
+        earlier = item.blocks(Section.AGENDA)
+        return is_agenda_text(line.text, earlier[-1].text if earlier else "")
 
     def _heading_row(self, at: int) -> PageItem | None:
         line = self.lines[at]
@@ -229,14 +265,32 @@ class _TextPage:
         return any(self.numbers.starts_item(place) for place in range(at + 1, at + 5))
 
     def _under_text(self) -> bool:
-        return not self.page.items or bool(self.page.items[-1].sections)
+        """Whether a line in capitals cannot be the rest of a title in capitals."""
+        last = self.page.items[-1] if self.page.items else None
+        return last is None or bool(last.sections) or not last.title.isupper()
 
     def _is_title(self, at: int) -> bool:
-        """A title that has lost its number: it carries a file, or names standing business on a page without numbers."""
+        """A title that has lost its number: it carries a file or, on a page without numbers, reads like a title."""
         line = self.lines[at]
-        sized = without_size(line.text)
-        if sized.size and sized.text and not is_furniture(line.text) and self.section is not Section.DOCUMENTS:
-            return True
-        if self.numbers.found or len(line.text.split()) > 9 or _SENTENCE.search(line.text):
-            return False
-        return kind_of(line.text) is not ItemKind.ORDINARY and section_of(line.text) is None
+        if self.section is not Section.DOCUMENTS and not is_furniture(line.text):
+            sized = without_size(line.text)
+            if sized.size and sized.text:
+                return True
+        return not self.numbers.found and self._said(at) is not Said.TEXT
+
+    def _said(self, at: int) -> Said:
+        """What the words of a line alone say that it is."""
+        texts = ["", *(line.text for line in self.lines[max(0, at - 1) : at + 2]), ""]
+        place = 1 if at == 0 else 2
+        item = self.page.items[-1] if self.page.items else None
+        count = sum(len(blocks) for blocks in item.sections.values()) if item else 0
+        kind = kind_of(item.title) if item else ItemKind.ORDINARY
+        return said(texts[place], Around(texts[place - 1], texts[place + 1], kind, item.title if item else "", count))
+
+    def _doubt_title(self, taken: Said, line: Block) -> None:
+        """Say where a title is only likely, or lost."""
+        name = self.page.items[-1].name
+        if taken is Said.LIKELY:
+            self.page.doubt(f"{name} was taken for an item of its own, as it reads like a title.", line.line)
+        elif taken is Said.UNTITLED:
+            self.page.doubt(f"The title of the item {name} is lost; these words stand in its place.", line.line)

@@ -69,7 +69,8 @@ class PageItem:
     @property
     def name(self) -> str:
         """What to call it in a doubt: "Item 7", or its title in quotation marks when it has no number."""
-        title = self.title if len(self.title) <= 60 else self.title[:57] + "..."
+        title = self.title or "(title missing)"
+        title = title if len(title) <= 60 else title[:57] + "..."
         return f"Item {self.number}" if self.number else f"“{title}”"
 
     def set_title(self, text: str) -> list[str]:
@@ -99,8 +100,12 @@ class Page:
     """What stands behind Venue, Contact and the other labels, by label in small letters."""
     front: list[Block] = field(default_factory=list)
     """Other paragraphs before the items."""
+    roll: list[Block] = field(default_factory=list)
+    """The paragraphs that list who was there, where a reader knows them; they are a note to the meeting as well."""
     items: list[PageItem] = field(default_factory=list)
     """The rows, in order."""
+    first_minute: int | None = None
+    """Number of the first minute, where the page gives minute numbers beside those of the agenda."""
     noise: list[str] = field(default_factory=list)
     """Page furniture."""
     doubts: list[Doubt] = field(default_factory=list)

@@ -6,7 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clerk.importers import clerk_json, clerk_text, modgov_html, modgov_text, plain_text
+from clerk.importers import (
+    clerk_json,
+    clerk_text,
+    markdown,
+    meeting_documents,
+    modgov_html,
+    modgov_item,
+    modgov_table,
+    modgov_text,
+    modgov_xml,
+    plain_text,
+    printed,
+)
 from clerk.importers.reading import Reading
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|div|table|meta|nav|p|h1)\b[^>]{0,500}>", re.IGNORECASE)
@@ -27,17 +39,38 @@ class Reader:
     """Whether a text (never empty, and cleaned) is of this sort, told from what is in it."""
     read: Callable[[str], Reading]
     """Read the text, cleaned or not. Raises ``UnreadableError`` when the text is not of this sort after all."""
+    plain: bool = True
+    """Whether it reads text without markup, line by line, so that one meeting's text has a size it never exceeds."""
 
 
-def _is_html(text: str) -> bool:
+def is_html(text: str) -> bool:
+    """Whether a text is a web page."""
     start = text.lstrip()
     return bool(_PAGE.search(start)) or (start.startswith("<") and bool(_MARKUP.match(start)))
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("clerk-text", "Clerk's own text file", clerk_text.recognises, clerk_text.read),
-    Reader("clerk-json", "Clerk's own JSON", clerk_json.recognises, clerk_json.read),
-    Reader("modgov-html", "a ModernGov page saved as HTML", _is_html, modgov_html.read),
+    Reader("clerk-text", "Clerk's own text file", clerk_text.recognises, clerk_text.read, plain=False),
+    Reader("clerk-json", "Clerk's own JSON", clerk_json.recognises, clerk_json.read, plain=False),
+    Reader(
+        "modgov-xml",
+        "a meeting from ModernGov's web service, as XML",
+        modgov_xml.looks_like,
+        modgov_xml.read,
+        plain=False,
+    ),
+    Reader(
+        "meeting-documents",
+        "a “Meeting documents” page",
+        meeting_documents.looks_like,
+        meeting_documents.read,
+        plain=False,
+    ),
+    Reader("modgov-html", "a ModernGov page saved as HTML", is_html, modgov_html.read, plain=False),
+    Reader("printed", "printed minutes with <AI1> markers", printed.looks_like, printed.read),
+    Reader("modgov-table", "a ModernGov page copied as a table", modgov_table.looks_like, modgov_table.read),
+    Reader("markdown", "an agenda or minutes in Markdown", markdown.looks_like, markdown.read),
+    Reader("modgov-item", "a ModernGov page of one item", modgov_item.looks_like, modgov_item.read),
     Reader("modgov-text", "a ModernGov page copied as text", modgov_text.looks_like, modgov_text.read),
     Reader("text", "a numbered agenda in plain text", plain_text.looks_like, plain_text.read),
 )

@@ -52,3 +52,5 @@ class Reading:
     """What the file says, line by line, to be read beside the record; empty for Clerk's own files."""
     begins: tuple[int | None, ...] = ()
     """For each item of the record, the line its title stands on; empty for Clerk's own files."""
+    roll_from: str = ""
+    """Where the people on the roll are known from, when not from the file: "as at the meeting of 19 June 2026"."""

@@ -1,0 +1,189 @@
+"""One item by itself: ModernGov's pages of an agenda item, an issue and a decision, as text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from clerk import dates
+from clerk.importers import modgov_text, plain_text
+from clerk.importers.furniture import is_page_kind, section_of
+from clerk.importers.item_numbers import number_of
+from clerk.importers.item_page import Part, fill
+from clerk.importers.modgov import reading_of
+from clerk.importers.parts import Block, Page, PageItem
+from clerk.importers.reading import Reading, SourceLine, UnreadableError
+from clerk.importers.run_together import is_title
+from clerk.text import clean
+
+READER = "ModernGov page of one item"
+"""What this reader takes a file for."""
+
+_PAGE = re.compile(
+    r"agenda item|issue(?: details)?(?: - (?:meetings|items at meetings.*))?|voting record|decision details"
+    r"|decision - .{1,120}",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^[•·]\s+")
+_MEETING = re.compile(
+    r"(?P<decided>Decided at )?Meeting:\s*(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<body>\S.*?)"
+    r"(?:\s*\(Item\s+(?P<number>[\w./-]+)\))?",
+    re.IGNORECASE,
+)
+_COLUMNS = re.compile(r"(?:note\s+)?no\.?\s*item", re.IGNORECASE)
+_DECIDED = re.compile(r"(?:It was )?(?:RESOLVED|Resolved|RECOMMENDED)\b")
+
+
+def looks_like(text: str) -> bool:
+    """Whether a text is the page of one item, or what is left of one: a single "Minutes:" and no numbered items."""
+    lines = [_BULLET.sub("", line.strip()) for line in text.split("\n") if line.strip()]
+    if any(_COLUMNS.fullmatch(line) for line in lines):
+        return False
+    if any(_is_meeting(line) for line in lines) or _title_at(lines) is not None:
+        return True
+    labels = [at for at, line in enumerate(lines) if line.lower() in ("minutes:", "decision:")]
+    if any(is_page_kind(line) for line in lines) or any(number_of(line) for line in lines):
+        return False
+    if labels:
+        once = sum(lines[at].lower() == "minutes:" for at in labels) <= 1 and len(labels) <= 2
+        return once and not plain_text.looks_like("\n".join(lines[: labels[0]]))
+    decided = any(_DECIDED.match(line) for line in lines)
+    return decided and not modgov_text.looks_like(text) and not plain_text.looks_like(text)
+
+
+def read(text: str) -> Reading:
+    """Read a meeting of one item. An issue that was before several meetings is read as at the newest.
+
+    Raises UnreadableError for a text in which nothing shows that it is of an item: neither a label nor a decision.
+    """
+    lines = [Block(" ".join(line.split()), at) for at, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
+    if not any(_shows_item(_BULLET.sub("", line.text)) for line in lines):
+        raise UnreadableError("This is not the page of one item: it has no “Minutes:”, no meeting and no decision.")
+    page = Page(source=[SourceLine(line.text, line.line) for line in lines])
+    at = _title_at([_BULLET.sub("", line.text) for line in lines])
+    if at is not None:
+        page.noise += [line.text for line in lines[: at + 1]]
+        if at:
+            page.doubt(f"What stands above the page's title was left out ({at} lines).", lines[0].line)
+        lines = lines[at + 1 :]
+    meetings = [place for place, line in enumerate(lines) if _is_meeting(line.text)]
+    if meetings:
+        _issue(page, lines, meetings)
+    elif lines:
+        _single(page, lines)
+    return reading_of(page, READER)
+
+
+def _shows_item(text: str) -> bool:
+    return bool(_PAGE.fullmatch(text) or _MEETING.fullmatch(text) or section_of(text) or _DECIDED.match(text))
+
+
+def _is_meeting(text: str) -> bool:
+    match = _MEETING.fullmatch(text)
+    return bool(match and not match["decided"] and dates.find_date(match["day"]))
+
+
+def _title_at(lines: list[str]) -> int | None:
+    """The place of the page's own title; it stands above every label and every number of an item."""
+    for at, line in enumerate(lines[:200]):
+        if _PAGE.fullmatch(line):
+            return at
+        if section_of(line) or number_of(line) or (is_page_kind(line) and at < len(lines) - 1 and at > 0):
+            return None
+    return None
+
+
+def _issue(page: Page, lines: list[Block], meetings: list[int]) -> None:
+    """Read the newest of an issue's meetings; the page gives them newest first as a rule."""
+    ends = [*meetings[1:], len(lines)]
+    newest = max(meetings, key=lambda place: (_day(lines[place].text), -place))
+    issue = lines[: meetings[0]]
+    for start, end in zip(meetings, ends, strict=True):
+        part = lines[start:end]
+        if start == newest:
+            _meeting(page, part, issue)
+        else:
+            _older(page, part)
+
+
+def _day(text: str) -> date:
+    match = _MEETING.fullmatch(text)
+    found = dates.find_date(match["day"]) if match else None
+    return found.date if found else date.min
+
+
+def _older(page: Page, part: list[Block]) -> None:
+    match = _MEETING.fullmatch(part[0].text)
+    page.noise += [line.text for line in part]
+    if match:
+        number = f", item {match['number']}" if match["number"] else ""
+        where = f"{match['body']} on {dates.say_date(_day(part[0].text))}{number}"
+        page.doubt(f"The item was before another meeting too, which was left out: {where}.", part[0].line)
+
+
+def _meeting(page: Page, part: list[Block], issue: list[Block]) -> None:
+    head, rest = part[0], part[1:]
+    match = _MEETING.fullmatch(head.text)
+    if not match:
+        return
+    page.noise.append("Meeting:")
+    page.heading.append(Block(f"{match['body']} - {match['day']}", head.line))
+    item = PageItem(match["number"] or "", "", head.line)
+    page.items.append(item)
+    title, *above = issue or [Block("", head.line)]
+    page.front += above
+    own = _own_title(rest[0].text, item.number, title.text) if rest else ""
+    if own:
+        item.line = rest[0].line
+        page.noise += item.set_title(own)
+        rest = rest[1:]
+        if title.text and title.text.casefold() != item.title.casefold():
+            page.doubt(f"The page's title for this is “{title.text}”; the meeting's own was taken.", title.line)
+        page.noise.append(title.text)
+    elif title.text:
+        page.noise += item.set_title(title.text)
+    _doubt_title(page, item, head.line)
+    fill(page, item, Part(rest))
+
+
+def _own_title(text: str, number: str, issue: str) -> str:
+    """The title an issue had at a meeting: behind its number, or the issue's own title or nearly so again."""
+    if number and re.match(rf"{re.escape(number)}\.?\s+\S", text):
+        return text[len(number) :].lstrip(". ")
+    ours, theirs = set(issue.casefold().split()), set(text.casefold().split())
+    alike = len(ours & theirs) * 2 > max(len(ours), len(theirs))
+    return text if alike and is_title(text) else ""
+
+
+def _single(page: Page, lines: list[Block]) -> None:
+    lines = _voting(page, lines)
+    kept: list[Block] = []
+    for line in lines:
+        match = _MEETING.fullmatch(line.text)
+        if match and match["decided"]:
+            page.noise.append("Decided at meeting:")
+            page.heading.append(Block(f"{match['body']} - {match['day']}", line.line))
+        else:
+            kept.append(line)
+    item = PageItem("", "", lines[0].line if lines else 1)
+    page.items.append(item)
+    if kept and not section_of(kept[0].text) and is_title(kept[0].text.removeprefix("Item: ")):
+        if kept[0].text.startswith("Item: "):
+            page.noise.append("Item:")
+        page.noise += item.set_title(kept[0].text.removeprefix("Item: "))
+        kept = kept[1:]
+    _doubt_title(page, item, item.line)
+    fill(page, item, Part(kept, voting=bool(page.heading) and "Voting record" in page.noise))
+
+
+def _voting(page: Page, lines: list[Block]) -> list[Block]:
+    """The record of a vote names body and day above the item."""
+    if "voting record" in (noise.lower() for noise in page.noise) and lines and dates.find_date(lines[0].text):
+        page.heading.append(lines[0])
+        return lines[1:]
+    return lines
+
+
+def _doubt_title(page: Page, item: PageItem, line: int) -> None:
+    if not item.title:
+        page.doubt("The item has no title on the page.", line)

@@ -1,0 +1,129 @@
+"""A roster as CSV: its columns are found by their headings, whatever program wrote it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clerk.importers.reading import Doubt
+from clerk.importers.roster_reading import Found, RosterReading, is_guest, is_vacancy, with_role
+from clerk.membership import Member
+from clerk.person_line import is_chair
+from clerk.terms import Capacity
+from clerk.text import clean_line
+
+READER = "list in columns (CSV)"
+"""What this reader takes a file for."""
+
+HEADER = ("Name", "Post", "Organisation", "Capacity", "Initials", "Chair", "Substitute")
+"""The columns that ``csv_of`` writes."""
+
+_COLUMNS = {
+    "name": ("name", "full name", "member", "councillor", "attendee", "person", "member name", "display name"),
+    "title": ("title", "salutation", "prefix", "honorific"),
+    "first": ("first name", "forename", "forenames", "given name", "first"),
+    "last": ("last name", "surname", "family name", "last"),
+    "post": ("post", "role", "job title", "position", "job", "post held", "designation", "office"),
+    "organisation": (
+        *("organisation", "organization", "representing", "represents", "organisation represented", "authority"),
+        *("agency", "company", "partner", "employer", "body represented"),
+    ),
+    "capacity": ("capacity", "type", "member type", "category", "status on body"),
+    "initials": ("initials",),
+    "chair": ("chair", "chairman", "chairperson", "in the chair"),
+    "substitute": ("substitute", "sub", "reserve", "named substitute"),
+}
+_NAMED = {heading: column for column, headings in _COLUMNS.items() for heading in headings}
+_YES = ("yes", "y", "x", "true", "1", "chair", "chairman", "substitute", "✓", "✔")
+
+
+def looks_like(text: str) -> bool:
+    """Whether the first line names columns, one of them the name."""
+    rows = _rows(text)
+    columns = {_NAMED.get(_heading(cell)) for cell in rows[0][1]} if rows else set()
+    return ("name" in columns or "last" in columns) and (len(rows[0][1]) > 1 or _heading(rows[0][1][0]) == "name")
+
+
+def read(text: str) -> RosterReading:
+    """Read the rows. A column whose heading is not known is left out, and said to be."""
+    (_, header), *rows = _rows(text)
+    columns = [_NAMED.get(_heading(cell), "") for cell in header]
+    found = Found()
+    unknown = [clean_line(cell) for cell, column in zip(header, columns, strict=True) if cell.strip() and not column]
+    if unknown:
+        found.doubts.append(
+            Doubt(f"No use was found for the column{'' if len(unknown) == 1 else 's'} {', '.join(unknown)}.")
+        )
+    for line, row in rows:
+        cells: dict[str, str] = {}
+        for column, cell in zip(columns, row, strict=False):
+            cells.setdefault(column, clean_line(cell))
+        said = ", ".join(cell.strip() for cell in row if cell.strip())
+        name = cells.get("name") or " ".join(filter(None, map(cells.get, ("title", "first", "last"))))
+        if is_vacancy(name):
+            found.doubts.append(Doubt(f"A vacancy was left out: “{said}”.", line))
+        elif is_guest(cells.get("capacity", "")):
+            found.doubts.append(Doubt(f"{name} is a guest, who belongs to no roster, and was left out.", line))
+        elif name:
+            found.add(_member(name, cells), said, line)
+        else:
+            found.doubts.append(Doubt(f"This row has no name and was left out: “{said}”.", line))
+    return found.reading(READER)
+
+
+def csv_of(members: Sequence[Member]) -> str:
+    """Write a roster so that ``read`` reads it back (RFC 4180, lines ending in CR LF)."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(HEADER)
+    for each in members:
+        marks = ("yes" if each.chair else "", "yes" if each.substitute else "")
+        writer.writerow((each.name, each.post, each.organisation, each.capacity.value, each.initials, *marks))
+    return buffer.getvalue()
+
+
+def _member(name: str, cells: dict[str, str]) -> Member:
+    member = Member(name, organisation=cells.get("organisation", ""), initials=cells.get("initials", ""))
+    post = cells.get("post", "")
+    if "capacity" not in cells or ("chair" not in cells and is_chair(post)):
+        # A list without a column for it has "Officer", "Substitute" and "Chair" among the roles.
+        taken = with_role(member, post)
+        member = replace(taken, organisation=member.organisation, post=taken.post or (taken.organisation and post))
+    else:
+        member = replace(member, post=post)
+    capacity = cells.get("capacity", "")
+    if capacity.casefold() in ("member", "officer"):
+        member = replace(member, capacity=Capacity(capacity.casefold()))
+    elif capacity:
+        kept = with_role(replace(member, post="", organisation=""), capacity)
+        member = replace(kept, post=member.post or kept.post, organisation=member.organisation)
+    chair = cells.get("chair", "").casefold() in _YES
+    return replace(
+        member,
+        chair=member.chair or chair,
+        substitute=member.substitute or cells.get("substitute", "").casefold() in _YES,
+    )
+
+
+def _rows(text: str) -> list[tuple[int, list[str]]]:
+    """The rows that say something, each with its line; what parts the first, tab, semicolon or comma, parts all."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    mark = max("\t;,", key=first.count)
+    reader = csv.reader(io.StringIO(text), delimiter=mark)
+    rows: list[tuple[int, list[str]]] = []
+    begins = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                rows.append((begins, row))
+            begins = reader.line_num + 1
+    except csv.Error:
+        return rows
+    return rows
+
+
+def _heading(cell: str) -> str:
+    return re.sub(r"[\s_]+", " ", cell).strip(" :*").casefold()
