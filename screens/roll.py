@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from clerk.model import Presence
+from clerk.person_line import person_in
 from clerk.terms import Attendance, Capacity
-from clerk.text import clean, clean_line
 from screens import finding
+from screens.roll_filter import RollFilter
+from screens.roll_roster import BodyRoster
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
@@ -35,6 +35,7 @@ LETTERS = {
 _KEYS = (
     "Enter present  2 apologies  3 absent  4 substitute  5 remote  6 Chair",
     "7 member/officer/guest  8 all here  0 expected  Ctrl+Z undo  Esc done",
+    "F5 add who else is on the body's roster   F6 keep this as its roster",
     "Not on the list? Type name, post, organisation and Enter; or paste a list.",
 )
 _STATUS_KEYS = {
@@ -44,41 +45,8 @@ _STATUS_KEYS = {
     "0": Attendance.EXPECTED,
 }
 
-_BETWEEN = re.compile(r",|\t+")
-
 Change = Callable[[Presence], Presence | None]
 """Writes one line of the roll to the record and gives back what is there now; None if it could not be saved."""
-
-
-class _Filter(LineInput):
-    """Leaves digits to the screen, where they are commands: no name has one."""
-
-    DIGITS = "012345678"
-
-    @dataclass
-    class Listed(Message):
-        """A list of people was pasted."""
-
-        lines: list[str]
-        """One person a line."""
-
-    @property
-    def commands(self) -> bool:
-        """Whether digits are commands: not once a comma says that a post or an organisation is being typed."""
-        return "," not in self.value
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key in self.DIGITS and self.commands:
-            event.prevent_default()
-
-    def _on_paste(self, event: events.Paste) -> None:
-        lines = [line for line in clean(event.text).split("\n") if line.strip()]
-        if len(lines) > 1:
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Listed(lines))
-        else:
-            super()._on_paste(event)
 
 
 class RollScreen(ModalScreen[None]):
@@ -90,14 +58,20 @@ class RollScreen(ModalScreen[None]):
         ("up", "move(-1)", "Up"),
         ("down", "move(1)", "Down"),
         ("ctrl+z", "undo", "Undo"),
+        ("f5", "take_roster", "Roster"),
+        ("f6", "keep_roster", "Keep"),
     ]
 
-    def __init__(self, roll: tuple[Presence, ...], change: Change, remove: Callable[[Presence], None]) -> None:
+    def __init__(
+        self, roll: tuple[Presence, ...], change: Change, remove: Callable[[Presence], None], roster: BodyRoster
+    ) -> None:
         super().__init__()
         self._roll = list(roll)
         self._shown: list[Presence] = []
         self._change = change
         self._remove = remove
+        self._roster = roster
+        self._keeping = ""
         self._undo: list[tuple[Presence, ...]] = []
         self._replaced: Presence | None = None
         members = any(presence.capacity is Capacity.MEMBER for presence in roll)
@@ -107,7 +81,7 @@ class RollScreen(ModalScreen[None]):
         """One line to type on, the roll, and the keys."""
         with Vertical(id="roll"):
             yield Words("", id="roll-title")
-            yield _Filter(placeholder="Type a name or initials", id="roll-filter")
+            yield RollFilter(placeholder="Type a name or initials", id="roll-filter")
             yield Choices(id="roll-list")
             yield Words("\n".join(_KEYS), id="roll-keys")
 
@@ -131,17 +105,22 @@ class RollScreen(ModalScreen[None]):
         title = f"Roll   {here} present   {to_mark} still to mark"
         if self._replaced:
             title = f"Who is the substitute for {self._replaced.name}? Pick or type a name, Enter; Esc for nobody"
+        if self._keeping:
+            title = f"Keep {self._keeping}? F6 again keeps it"
         self.query_one("#roll-title", Words).update(title)
 
     # --- keys ---------------------------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
         """Do what a digit stands for."""
-        if event.key not in _Filter.DIGITS or not self.query_one(_Filter).commands:
+        if self._keeping and event.key != "f6":
+            self._keeping = ""
+            self._refill(self.query_one(OptionList).highlighted or 0)
+        if event.key not in RollFilter.DIGITS or not self.query_one(RollFilter).commands:
             return
         chosen = self._chosen()
         if event.key == "8":
-            if not self.query_one(_Filter).value and not self._replaced:
+            if not self.query_one(RollFilter).value and not self._replaced:
                 self._all_present()
         elif chosen and not self._replaced:
             self._press(event.key, chosen)
@@ -181,8 +160,8 @@ class RollScreen(ModalScreen[None]):
             self._set(replace(self._new(typed), status=Attendance.PRESENT))
             self._refill(len(self._roll) - 1)
 
-    @on(_Filter.Listed)
-    def _pasted(self, event: _Filter.Listed) -> None:
+    @on(RollFilter.Listed)
+    def _pasted(self, event: RollFilter.Listed) -> None:
         self._write([self._new(line) for line in event.lines])
         self._after(len(self._roll) - 1)
 
@@ -226,9 +205,7 @@ class RollScreen(ModalScreen[None]):
 
     def _new(self, typed: str) -> Presence:
         """Read somebody typed or pasted in: "name, post, organisation", or "name, organisation"; tabs do as well."""
-        name, *rest = [clean_line(part) for part in _BETWEEN.split(typed, maxsplit=2)]
-        post, organisation = (rest[0], rest[1]) if len(rest) == 2 else ("", rest[0] if rest else "")
-        return Presence(name, post=post, organisation=organisation, capacity=self._capacity)
+        return person_in(typed, self._capacity)
 
     def _write(self, changes: list[Presence]) -> bool:
         """Write lines of the roll as one change, to be undone as one."""
@@ -262,6 +239,26 @@ class RollScreen(ModalScreen[None]):
                 self._change(presence)
         self._roll = list(before)
         self._after(0)
+
+    def action_take_roster(self) -> None:
+        """Add those of the body's roster who are not on the roll yet, as expected."""
+        missing = self._roster.missing(self._roll)
+        if missing:
+            self._write(missing)
+            self._after(len(self._roll) - len(missing))
+        else:
+            said = "The body has no roster yet: F6 keeps this roll as one, and so does clerk people import."
+            self.notify(said if missing is None else "Everybody on the roster is on the roll.", markup=False)
+
+    def action_keep_roster(self) -> None:
+        """Say what keeping this roll as the body's roster would change and, asked again, keep it."""
+        if not self._keeping:
+            self._keeping = self._roster.would_change(self._roll)
+        else:
+            self._keeping = ""
+            if said := self._roster.keep(self._roll):
+                self.notify(said, markup=False)
+        self._refill(self.query_one(OptionList).highlighted or 0)
 
     def action_move(self, step: int) -> None:
         """Move the highlight, leaving the cursor where one types."""

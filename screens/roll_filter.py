@@ -1,0 +1,42 @@
+"""The line on which one types a name in the roll, or pastes a list of people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from clerk.text import clean
+from screens.widgets.inputs import LineInput
+
+
+class RollFilter(LineInput):
+    """Leaves digits to the screen, where they are commands: no name has one."""
+
+    DIGITS = "012345678"
+
+    @dataclass
+    class Listed(Message):
+        """A list of people was pasted."""
+
+        lines: list[str]
+        """One person a line."""
+
+    @property
+    def commands(self) -> bool:
+        """Whether digits are commands: not once a comma says that a post or an organisation is being typed."""
+        return "," not in self.value
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key in self.DIGITS and self.commands:
+            event.prevent_default()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        lines = [line for line in clean(event.text).split("\n") if line.strip()]
+        if len(lines) > 1:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Listed(lines))
+        else:
+            super()._on_paste(event)
