@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from clerk.dates import say_date, say_time
 from clerk.importers.reading import Reading
 from clerk.model import Declaration, Item, Meeting, MeetingSummary, Movement, Presence, Record
+from clerk.showing_afterwards import amended_lines, since_lines, unplaced_lines
 from clerk.terms import Capacity, ItemState
 from clerk.text import clean_line
 
@@ -42,26 +42,32 @@ def whole_meeting(record: Record) -> str:
     """Everything of a meeting, for reading."""
     lines = [clean_line(record.body.name), _when(record.meeting)]
     lines += [line for line in record.meeting.venue.split("\n") if line]
-    lines += [_state(record.meeting), "", *_roll(record.presence)]
+    lines += [_state(record.meeting), *since_lines(record), "", *_roll(record.presence)]
     lines += _declarations(record.declarations, record.items)
     lines += _movements(record.movements, record.items)
     for position, (item, number) in enumerate(zip(record.items, record.minute_numbers(), strict=True), 1):
         lines += _item(item, position, number)
+        lines += [f"    [{line}]" for line in amended_lines(record, position)]
+    lines += [f"[{line}]" for line in unplaced_lines(record)]
     return "\n".join(lines)
 
 
-def what_was_read(reading: Reading, number: int | None, roll_day: date | None = None) -> str:
-    """What an import made of a file: the meeting, and every doubt; ``roll_day`` is the meeting that gave the roll."""
+def what_was_read(reading: Reading, number: int | None, changes: Sequence[str] | None = None, dry: bool = False) -> str:
+    """What an import made of a file: the meeting, where its roll is from, and every doubt.
+
+    ``changes`` are those in a meeting that was there already, None for a new one; ``dry`` says that none was made yet.
+    """
     record = reading.record
     count = len(record.items)
     items = f"{count} item{'' if count == 1 else 's'}"
-    called = f"meeting {number}" if number else "would be a meeting"
+    called = _became_of(number, changes, dry)
     facts = [clean_line(record.body.name), _when(record.meeting), items, f"{len(record.presence)} on the roll"]
     lines = [f"{called}: {', '.join(facts)} (read as {reading.reader or 'a file'})"]
-    if reading.published and record.presence:
+    lines += [f"  changed: {clean_line(change)}" for change in changes or ()]
+    if reading.roll_from:
         count = len(record.presence)
         people = f"{count} {'person' if count == 1 else 'people'}"
-        lines.append(f"  roll: {people} as at the {_meeting_of(roll_day)}")
+        lines.append(f"  roll: {people} {reading.roll_from}")
     lines += [f"  look at: {clean_line(str(doubt))}" for doubt in reading.doubts]
     if reading.noise:
         left = len(reading.noise)
@@ -69,8 +75,12 @@ def what_was_read(reading: Reading, number: int | None, roll_day: date | None = 
     return "\n".join(lines)
 
 
-def _meeting_of(day: date | None) -> str:
-    return f"meeting of {say_date(day, weekday=False)}" if day else "last meeting"
+def _became_of(number: int | None, changes: Sequence[str] | None, dry: bool) -> str:
+    if changes is None:
+        return f"meeting {number}" if number else "would be a meeting"
+    if not changes:
+        return f"meeting {number} has nothing new"
+    return f"meeting {number} {'would be updated' if dry else 'updated'}"
 
 
 def _when(meeting: Meeting) -> str:

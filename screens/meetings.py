@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,16 +18,21 @@ from clerk.importers.reading import UnreadableError
 from clerk.model import MeetingSummary
 from clerk.store import Store, StoreError
 from clerk.terms import MeetingState
-from screens.ask import Ask
 from screens.commands import MEETINGS_COMMANDS, bindings
 from screens.desk import Desk
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.plain import Words
 
+if TYPE_CHECKING:
+    from clerk.searching import Hit
+    from screens.import_from import From
+    from screens.review import Accepted
+
 
 class Meetings(Screen[None]):
     """Every meeting, the newest first."""
 
+    CSS_PATH = "meetings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETINGS_COMMANDS)]
     COMMAND_TABLE = MEETINGS_COMMANDS
 
@@ -59,9 +63,9 @@ class Meetings(Screen[None]):
         if self._meetings:
             listing.highlighted = marked[0] if marked else 0
         hint = (
-            "Enter opens a meeting where you left it."
+            "Enter opens a meeting where you left it; / searches all minutes."
             if self._meetings
-            else "No meetings yet. Press i to import an agenda."
+            else "No meetings yet. Press i to import an agenda, v to paste one."
         )
         if self._store.read_only:
             hint += " Open to read only: another Clerk has this database open."
@@ -71,8 +75,8 @@ class Meetings(Screen[None]):
     def _picked(self, event: OptionList.OptionSelected) -> None:
         self.open_meeting(self._meetings[event.option_index].number)
 
-    def open_meeting(self, number: int) -> None:
-        """Open one meeting."""
+    def open_meeting(self, number: int, hit: Hit | None = None) -> None:
+        """Open one meeting where the officer left it, or at something found in it."""
         from screens.meeting import MeetingScreen
 
         try:
@@ -80,37 +84,82 @@ class Meetings(Screen[None]):
         except (StoreError, sqlite3.Error) as error:
             self.notify(str(error), severity="error", timeout=20, markup=False)
             return
-        self.app.push_screen(MeetingScreen(desk), lambda _: self.fill(number))
+        screen = MeetingScreen(desk)
+        self.app.push_screen(screen, lambda _: self.fill(number))
+        if hit is not None:
+            start = hit.start + (hit.marks[0][0] if hit.marks else 0) if hit.line else 0
+            screen.call_after_refresh(screen.land, hit.position - 1, max(hit.line - 1, 0), start)
+
+    def action_search(self) -> None:
+        """Find words in all minutes, and open the meeting where they stand."""
+        from screens.search import MOST, PATIENCE, Search
+
+        def go(hit: Hit | None) -> None:
+            if hit is not None:
+                self.open_meeting(hit.number, hit)
+
+        self.app.push_screen(Search(lambda words: self._store.search(words, MOST, patience=PATIENCE)), go)
 
     def action_import_agenda(self) -> None:
         """Ask for a file and read it."""
+        from screens.import_from import ImportFile
+
+        if self._may_write():
+            self.app.push_screen(ImportFile(), self._import)
+
+    def action_import_pasted(self) -> None:
+        """Ask for an agenda's own text and read it."""
+        from screens.import_from import ImportPasted
+
+        if self._may_write():
+            self.app.push_screen(ImportPasted(), self._import)
+
+    def _may_write(self) -> bool:
         if self._store.read_only:
             self.notify("Open to read only: close the other Clerk first.", severity="warning", markup=False)
-            return
-        self.app.push_screen(Ask("Import which file? A saved ModernGov page, its text, or a Clerk file"), self._import)
+        return not self._store.read_only
 
-    def _import(self, answer: str | None) -> None:
-        if not answer or not answer.strip():
+    def _import(self, source: From | None) -> None:
+        """Read what was chosen, and show it for review; a file of Clerk's own with nothing doubtful needs none."""
+        if source is None:
             return
-        from clerk.expecting import with_expected_roll
-        from clerk.importers.recognise import read_file
+        from clerk.bringing_in import plan_for
+        from clerk.importers.recognise import read_file, read_text
+        from screens.review import Accepted, Review
 
         try:
-            reading = read_file(Path(answer.strip().strip("\"'")).expanduser())
-            reading, _ = with_expected_roll(reading, self._store)
-            number = self._store.add(reading.record)
-        except (UnreadableError, StoreError, sqlite3.Error, OSError, RuntimeError, ValueError) as error:
-            self.notify(str(error), title="Not imported", severity="error", timeout=20, markup=False)
+            reading = read_file(source.path) if source.path else read_text(source.text, "What was pasted")
+        except (UnreadableError, OSError, ValueError) as error:
+            self._say_not_imported(error)
             return
-        doubts = "\n".join(str(doubt) for doubt in reading.doubts[:8])
-        more = (
-            f"\nand {len(reading.doubts) - 8} more: clerk import --dry-run lists them"
-            if len(reading.doubts) > 8
-            else ""
-        )
-        title = f"{reading.reader}: {len(reading.record.items)} items, {len(reading.doubts)} to check"
-        self.notify(doubts + more or "Nothing doubtful.", title=title, timeout=20, markup=False)
+        if not reading.source and not reading.doubts and reading.record.body.name:
+            self._bring_in(Accepted(reading, None))
+            return
+        name = source.path.name if source.path else "What was pasted"
+        self.app.push_screen(Review(reading, lambda mended: plan_for(self._store, mended), name), self._bring_in)
+
+    def _bring_in(self, accepted: Accepted | None) -> None:
+        """Add what was accepted, or bring a meeting up to date with it; and open that."""
+        if accepted is None:
+            return
+        from clerk.bringing_in import bring_in
+
+        try:
+            brought = bring_in(self._store, accepted.reading, accepted.into)
+        except (StoreError, sqlite3.Error) as error:
+            self._say_not_imported(error)
+            return
+        number = brought.number or 0
         self.fill(number)
+        self.open_meeting(number)
+        done = (
+            f"Meeting {number} is brought up to date." if brought.changes is not None else f"Added as meeting {number}."
+        )
+        roll = brought.reading.roll_from
+        self.app.notify(f"{done} The roll is {roll}." if roll else done, markup=False)
+
+    def _say_not_imported(self, error: Exception) -> None:
+        self.notify(str(error), title="Not imported", severity="error", timeout=20, markup=False)
 
     def action_help(self) -> None:
         """Show the keys."""

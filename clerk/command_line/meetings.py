@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from clerk import clerk_json, clerk_text
+from clerk.bringing_in import Brought, Plan, bring_in, plan_for
 from clerk.command_line.terms import FILE, json_option, number_argument, put_file, put_json, read
-from clerk.expecting import with_expected_roll
+from clerk.importers.mending_front import of_body
+from clerk.importers.reading import Reading
 from clerk.importers.recognise import names, read_file
-from clerk.kinds import body_kind_of, noun_of
-from clerk.model import Record
 from clerk.showing import meeting_list, what_was_read, whole_meeting
 from clerk.store import Store
+from clerk.terms import MeetingState
 from clerk.text import clean_line
 
 
@@ -24,38 +26,84 @@ from clerk.text import clean_line
 @click.option(
     "--as", "wanted", metavar="READER", default="", type=click.Choice(("", *names())), help=f"As: {', '.join(names())}."
 )
-@click.option("--dry-run", is_flag=True, help="Only say what would be read.")
+@click.option("--new", is_flag=True, help="Make another meeting, even if the body has one on that day.")
+@click.option("--into", metavar="N", type=int, help="Bring meeting N up to date; in session, only add late papers.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be read, or changed.")
 @json_option
 @click.pass_obj
-def import_(db: Path, file: Path, body: str | None, wanted: str, dry_run: bool, as_json: bool) -> None:
+def import_(db: Path, /, file: Path, wanted: str, new: bool, **asked: Any) -> None:
     """Make a meeting from an agenda or from one of Clerk's own files.
 
-    Reads a ModernGov page saved as HTML or copied as text, an agenda in plain text, and what "clerk show" prints with
-    --text or --json. Says what is doubtful, so that you can look at it.
+    Reads Word agendas and minutes (.docx), a ModernGov page saved as HTML or as one file or copied as text, its web
+    service's XML, an agenda in plain text or Markdown, and what "clerk show" prints with --text or --json. Says what is
+    doubtful, so that you can look at it.
+
+    The agenda of a meeting that is planned already (a supplement, late papers) brings that meeting up to date: what you
+    prepared is kept, and every change is said.
     """
+    into, dry, body = asked["into"], asked["dry_run"], asked["body"]
+    if new and into is not None:
+        raise click.UsageError("Ask for --new or for --into, not for both.")
     reading = read_file(file, wanted)
     if body:
-        reading = replace(reading, record=_of_body(reading.record, clean_line(body)))
-    number, day = None, None
-    if not dry_run:
-        with Store.open(db) as store:
-            reading, day = with_expected_roll(reading, store)
-            number = store.add(reading.record)
-    if not as_json:
-        click.echo(what_was_read(reading, number, day))
-        return
-    doubts = [{"line": doubt.line, "message": doubt.message} for doubt in reading.doubts]
-    about = {"meeting": number, "reader": reading.reader, "doubts": doubts, "left_out": list(reading.noise)}
-    about["roll_as_at"] = day.isoformat() if day else None
-    put_json({**clerk_json.document(reading.record), "import": about})
+        reading = replace(reading, record=of_body(reading.record, body))
+    brought, hint = _dry(db, reading, into, new) if dry else _bring(db, reading, into, new)
+    if asked["as_json"]:
+        put_json(_told(brought, hint))
+    else:
+        click.echo(what_was_read(brought.reading, brought.number, brought.changes, dry))
+        if hint:
+            click.echo(f"  look at: {clean_line(hint)}")
 
 
-def _of_body(record: Record, name: str) -> Record:
-    """The record as of another body; what it is called in its minutes follows from its name."""
-    if name.casefold() == record.body.name.casefold():
-        return record
-    body = replace(record.body, name=name, kind=body_kind_of(name), noun=noun_of(name), quorum=None)
-    return replace(record, body=body)
+def _bring(db: Path, reading: Reading, into: int | None, new: bool) -> tuple[Brought, str]:
+    """Add or update a meeting; also return a hint that another may have been meant."""
+    with Store.open(db) as store:
+        meeting, hint = (into, "") if new or into is not None else _belongs_to(plan_for(store, reading))
+        return bring_in(store, reading, meeting), hint
+
+
+def _dry(db: Path, reading: Reading, into: int | None, new: bool) -> tuple[Brought, str]:
+    """What ``_bring`` would do, without doing it."""
+    if not db.exists():
+        return Brought(None, reading), ""
+    with Store.open(db, write=False) as store:
+        meeting, hint = (into, "") if new or into is not None else _belongs_to(plan_for(store, reading))
+        if meeting is None:
+            return Brought(None, reading), hint
+        update = store.would_update(meeting, reading.record)
+        return Brought(meeting, replace(reading, record=update.record), update.changes), hint
+
+
+def _belongs_to(plan: Plan) -> tuple[int | None, str]:
+    """The meeting to bring up to date unasked, if any; or a hint. Raises for one that must not change unasked."""
+    if plan.meeting is None:
+        return None, ""
+    number = plan.meeting.number
+    if plan.refused:
+        raise click.ClickException(f"{plan.why} With --new, this makes another meeting.")
+    if plan.meeting.state is MeetingState.IN_SESSION:
+        raise click.ClickException(f"{plan.why} Do so with --into {number}, or make another meeting with --new.")
+    if plan.ask:
+        return None, f"{plan.why} If so, clerk import --into {number} brings that one up to date."
+    return number, ""
+
+
+def _told(brought: Brought, hint: str) -> dict[str, object]:
+    """An import for programs: the meeting, and beside it what was read and what changed."""
+    reading = brought.reading
+    about = {
+        "meeting": brought.number,
+        "updated": brought.changes is not None,
+        "changes": list(brought.changes or ()),
+        "hint": hint,
+        "reader": reading.reader,
+        "doubts": [{"line": doubt.line, "message": doubt.message} for doubt in reading.doubts],
+        "left_out": list(reading.noise),
+        "roll_as_at": brought.roll_day.isoformat() if brought.roll_day else None,
+        "roll_from": reading.roll_from,
+    }
+    return {**clerk_json.document(reading.record), "import": about}
 
 
 @click.command("list")
@@ -106,7 +154,7 @@ def where(db: Path) -> None:
 def backup(db: Path, file: Path) -> None:
     """Copy the whole database to FILE and check the copy.
 
-    Works while the app is open. To go back to it, name it with --db, or put it where "clerk where" says.
+    Works while the app is open. "clerk restore FILE" goes back to it.
     """
     with Store.open(db, write=False) as store:
         store.backup(file)

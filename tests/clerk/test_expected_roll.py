@@ -66,7 +66,7 @@ def test_a_published_agenda_gets_the_roll_of_the_last_meeting(clerk: Clerk, tmp_
         ("Cllr A. Example", Attendance.EXPECTED, False),
         ("Cllr B. Other", Attendance.EXPECTED, True),
     ]
-    printed = json.loads(clerk.ok("import", "agenda.txt", "--json"))
+    printed = json.loads(clerk.ok("import", "agenda.txt", "--json", "--new"))
     assert (printed["import"]["roll_as_at"], len(printed["presence"])) == ("2026-06-19", 2)
 
 

@@ -26,6 +26,19 @@ async def test_enter_opens_the_meeting_in_session(running: Running) -> None:
         assert isinstance(pilot.app.screen, Meetings)
 
 
+async def test_a_meeting_opened_from_the_list_looks_as_one_opened_at_once(running: Running) -> None:
+    async with running((120, 40)) as pilot:
+        at_once = shown(pilot)
+        await pilot.press("escape", "m")
+        await pilot.pause()
+        from_meeting = shown(pilot)
+    async with running((120, 40), meeting=None) as pilot:
+        assert shown(pilot) == from_meeting
+        await pilot.press("enter")
+        await pilot.pause()
+        assert shown(pilot) == at_once
+
+
 async def test_an_empty_database_says_what_to_do(tmp_path: Path) -> None:
     with Store.open(tmp_path / "empty.db") as store:
         async with ClerkApp(store).run_test(size=(80, 24)) as pilot:
