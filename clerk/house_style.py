@@ -1,27 +1,26 @@
 """House style: the wording, headings and forms of one house's minutes, read from a TOML file as data.
 
-A style may name another as its ``base`` and then say only what differs. A phrase has slots in braces
-(``{board}``, ``{date}``); which slots a phrase may use is fixed in ``clerk.style_parts`` and checked when a style
-is read.
+A style may name another as its ``base`` and then say only what differs. A body chooses one of the shipped styles and
+may have words of its own in place of any of its phrases: ``style_of`` gives the two together, and is what everything
+that words minutes asks. A phrase has slots in braces (``{board}``, ``{date}``); which slots a phrase may use is fixed
+in ``clerk.style_parts`` and checked when a style is read.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from string import Formatter
-from types import MappingProxyType
-from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any
 
+from clerk.model import Body
+from clerk.style_actions import ActionLogWords
+from clerk.style_amendments import Amendments
 from clerk.style_business import Business, Elections, Votes
 from clerk.style_copies import Copies
 from clerk.style_parts import (
     Headings,
-    Keys,
     Labels,
     Opening,
     Papers,
@@ -29,15 +28,20 @@ from clerk.style_parts import (
     Printing,
     Resolutions,
     Sentences,
-    Slots,
 )
+from clerk.style_reading import Problem, checked, made, parsed, placed
 from clerk.style_room import Declarations, Movements
-
-_Part = TypeVar("_Part")
+from clerk.text import clean_line
 
 
 class StyleError(Exception):
-    """A style that does not exist or whose file is wrong; the message is one sentence naming it and the key."""
+    """A style that does not exist or whose text is wrong; the message is one sentence naming it and each mistake."""
+
+    def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
+        said = f'The house style "{name}"' if name else "The text"
+        super().__init__(f"{said} cannot be used: {'; '.join(map(str, problems))}.")
+        self.problems = problems
+        """Every mistake, in the order of the lines."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +78,16 @@ class HouseStyle:
     """Nominations and elections."""
     copies: Copies
     """Papers made from the minutes for particular readers."""
+    action_log: ActionLogWords
+    """The action log and the progress of actions."""
+    amendments: Amendments
+    """What becomes of minutes after the meeting."""
     phrases: Phrases
     """What is offered while typing."""
+
+
+SHIPPED_FIRST = "county"
+"""The shipped style that stands in for one that is not there."""
 
 
 def available() -> tuple[str, ...]:
@@ -85,16 +97,62 @@ def available() -> tuple[str, ...]:
 
 @lru_cache
 def load(name: str) -> HouseStyle:
-    """Return the style called ``name``. Raises StyleError when there is none, or when its file is wrong."""
-    if name not in available():
-        raise StyleError(f'There is no house style called "{name}"; there are {", ".join(available())}.')
-    table = _with_base(name, (_folder() / f"{name}.toml").read_text(encoding="utf-8"))
-    return _read(HouseStyle, {"name": name, **table}, f'house style "{name}"')
+    """Return the shipped style called ``name``. Raises StyleError when there is none."""
+    return _made(name, _table(name))
+
+
+def style_of(body: Body) -> HouseStyle:
+    """Return the style a body's minutes are in: the shipped one it chose, with its own words in place of some.
+
+    Never raises: what cannot be used is left out, and ``troubles`` says what. Asking again costs nothing.
+    """
+    return _own(body.style, body.own_words)[0]
+
+
+def troubles(body: Body) -> tuple[str, ...]:
+    """Return why ``style_of`` is not all that the body asks for, a sentence each; none when it is."""
+    problems, sentences = _own(body.style, body.own_words)[1], []
+    if body.style not in available():
+        sentences.append(
+            f'There is no house style called "{clean_line(body.style)}", so {SHIPPED_FIRST} stands in for it;'
+            " choose another with Esc A or clerk body set."
+        )
+    if problems:
+        more = f"; and {len(problems) - 3} more" if len(problems) > 3 else ""
+        said = "; ".join(problem.says for problem in problems[:3]) + more
+        sentences.append(
+            f"Some of the body's own words cannot be used, and the shipped ones stand there: {said.rstrip('?')}"
+            f"{'?' if said.endswith('?') else '.'} Esc W or clerk body style mends them."
+        )
+    return tuple(sentences)
+
+
+def problems_of(body: Body) -> tuple[Problem, ...]:
+    """Return what is wrong in a body's own words, with the lines."""
+    return placed(_own(body.style, body.own_words)[1], body.own_words)
 
 
 def read(name: str, toml: str) -> HouseStyle:
-    """Return a style read from the text of a TOML file. Raises StyleError naming the key that is wrong."""
-    return _read(HouseStyle, {"name": name, **_with_base(name, toml)}, f'house style "{name}"')
+    """Return a style read from a TOML text that is whole, or names the shipped style it builds on as ``base``.
+
+    Raises StyleError, which knows every mistake in it and on which line that is.
+    """
+    table, problems = parsed(toml)
+    base = table.pop("base", None)
+    if base is not None and base not in available():
+        problems.append(Problem(f'it builds on "{base}", and there are {", ".join(available())}', ("base",)))
+        base = SHIPPED_FIRST
+    good, more = checked(HouseStyle, table)
+    if found := placed(problems + more, toml):
+        raise StyleError(name, found)
+    return _made(name, _over(_table(base), good) if base else good)
+
+
+def check_own_words(toml: str) -> None:
+    """Raise StyleError, which knows every mistake and its line, unless a body can have these as its own words."""
+    problems = _checked_own(toml)[1]
+    if problems:
+        raise StyleError("", placed(problems, toml))
 
 
 def fill(phrase: str, **slots: str) -> str:
@@ -106,17 +164,44 @@ def _folder() -> Traversable:
     return resources.files("clerk") / "styles"
 
 
-def _with_base(name: str, toml: str) -> dict[str, Any]:
-    try:
-        table = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
-        raise StyleError(f'The house style "{name}" cannot be read: {error}.') from error
+@lru_cache
+def _table(name: str) -> dict[str, Any]:
+    """What a shipped style says, with what its base says below it."""
+    if name not in available():
+        raise StyleError(name, (Problem(f"there is none of that name; there are {', '.join(available())}"),))
+    toml = (_folder() / f"{name}.toml").read_text(encoding="utf-8")
+    table, problems = parsed(toml)
     base = table.pop("base", None)
-    if base is None:
-        return table
-    if base == name or base not in available():
-        raise StyleError(f'The house style "{name}" builds on "{base}", and there is no such style.')
-    return _over(_with_base(base, (_folder() / f"{base}.toml").read_text(encoding="utf-8")), table)
+    good, more = checked(HouseStyle, table)
+    if problems + more:
+        raise StyleError(name, placed(problems + more, toml))
+    return _over(_table(base), good) if base else good
+
+
+@lru_cache(maxsize=64)
+def _own(style: str, own_words: str) -> tuple[HouseStyle, tuple[Problem, ...]]:
+    base = style if style in available() else SHIPPED_FIRST
+    if not own_words:
+        return load(base), ()
+    good, problems = _checked_own(own_words)
+    return _made(base, _over(_table(base), good)), tuple(problems)
+
+
+def _checked_own(toml: str) -> tuple[dict[str, Any], list[Problem]]:
+    table, problems = parsed(toml)
+    base = table.pop("base", None)
+    if base is not None:
+        instead = "which shipped style these words stand over is chosen with clerk body set NAME --style"
+        problems.append(Problem(f'there is no key "base" here; {instead}', ("base",)))
+    good, more = checked(HouseStyle, table)
+    return good, problems + more
+
+
+def _made(name: str, table: dict[str, Any]) -> HouseStyle:
+    try:
+        return made(HouseStyle, {"name": name, **table})
+    except KeyError as lacking:
+        raise StyleError(name, (Problem(f'it lacks the key "{".".join(map(str, lacking.args))}"'),)) from lacking
 
 
 def _over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
@@ -125,49 +210,3 @@ def _over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
         under = merged.get(key)
         merged[key] = _over(under, value) if isinstance(under, dict) and isinstance(value, dict) else value
     return merged
-
-
-def _read(part: type[_Part], table: Mapping[str, Any], where: str) -> _Part:
-    hints = get_type_hints(part, include_extras=True)
-    for key in table:
-        if key not in hints:
-            raise StyleError(f'The {where} has an unknown key "{key}".')
-    for key in hints:
-        if key not in table:
-            raise StyleError(f'The {where} lacks the key "{key}".')
-    return part(**{key: _value(key, hint, table[key], where) for key, hint in hints.items()})
-
-
-def _value(key: str, hint: Any, value: Any, where: str) -> Any:
-    kind = get_args(hint)[0] if get_origin(hint) is Annotated else hint
-    notes = getattr(hint, "__metadata__", ())
-    slots = next((note.names for note in notes if isinstance(note, Slots)), ())
-    keys = next((note.names for note in notes if isinstance(note, Keys)), None)
-    if is_dataclass(kind) and isinstance(kind, type) and isinstance(value, dict):
-        return _read(kind, value, f"{where}, part [{key}],")
-    if kind is bool and isinstance(value, bool):
-        return value
-    if kind is str and isinstance(value, str):
-        return _checked(value, slots, f'{where} key "{key}"')
-    if kind == tuple[str, ...] and isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return tuple(_checked(each, slots, f'{where} key "{key}"') for each in value) if slots else tuple(value)
-    if keys is not None and isinstance(value, dict):
-        unknown = next((each for each in value if each not in keys), None)
-        if unknown is not None:
-            raise StyleError(f'The {where} has an unknown key "{unknown}" under "{key}".')
-        phrases = {each: _checked(phrase, slots, f'{where} key "{key}.{each}"') for each, phrase in value.items()}
-        return MappingProxyType(phrases)
-    raise StyleError(f'The {where} has the wrong sort of value for "{key}".')
-
-
-def _checked(phrase: Any, slots: tuple[str, ...], where: str) -> str:
-    if not isinstance(phrase, str):
-        raise StyleError(f"The {where} is not a text.")
-    try:
-        found = [(name, form, convert) for _, name, form, convert in Formatter().parse(phrase) if name is not None]
-    except ValueError as error:
-        raise StyleError(f"The {where} has braces that do not pair.") from error
-    for name, form, convert in found:
-        if name not in slots or form or convert:
-            raise StyleError(f"The {where} has an unknown slot {{{name}}}; it may use {', '.join(slots) or 'none'}.")
-    return phrase

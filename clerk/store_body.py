@@ -6,9 +6,11 @@ import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 
+from clerk.bodies import KeptTemplate, KnownBody
 from clerk.model import Body, Meeting
-from clerk.records import bodies, meetings, phrases
+from clerk.records import bodies, meetings, phrases, templates
 
 
 class BodyStore(ABC):
@@ -29,7 +31,7 @@ class BodyStore(ABC):
         """
         with self.transaction() as db:
             meetings.must_exist(db, number)
-            bodies.set_about(db, number, body)
+            bodies.set_about(db, bodies.of_meeting(db, number), body)
             meetings.set_about(db, number, meeting)
 
     def phrases(self, number: int) -> tuple[str, ...]:
@@ -42,3 +44,33 @@ class BodyStore(ABC):
         with self.transaction() as db:
             meetings.must_exist(db, number)
             phrases.replace(db, number, texts)
+
+    def bodies(self) -> list[KnownBody]:
+        """Return every body there is, by name."""
+        with self._reading() as db:
+            return bodies.known(db)
+
+    def body(self, name: str) -> KnownBody:
+        """Return the body that has, or ever had, this name."""
+        with self._reading() as db:
+            return bodies.known(db, bodies.called(db, name))[0]
+
+    def set_body(self, body: Body) -> None:
+        """Change all of a body, which its ``id`` tells, but its name."""
+        with self.transaction() as db:
+            bodies.set_about(db, body.id, body)
+
+    def rename_body(self, body_id: int, name: str, since: date) -> None:
+        """Give a body a name from a day on; its minutes of before keep the name it had."""
+        with self.transaction() as db:
+            bodies.rename(db, body_id, name, since)
+
+    def template(self, body_id: int) -> KeptTemplate | None:
+        """Return the Word template kept for a body; None when it has none of its own."""
+        with self._reading() as db:
+            return templates.load(db, body_id)
+
+    def set_template(self, body_id: int, template: KeptTemplate | None) -> None:
+        """Keep a Word template for a body, or none."""
+        with self.transaction() as db:
+            templates.replace(db, body_id, template)

@@ -123,5 +123,13 @@ class Elections:
     """The votes cast."""
     votes_for: Annotated[str, Slots("name", "count")]
     """The votes for one of those nominated, in that sentence."""
+    ballot: Annotated[str, Slots("votes")]
+    """The votes cast, when it was by ballot."""
+    abstained: Annotated[str, Slots("count")]
+    """How many abstained, at the end of the votes cast."""
+    casting: Annotated[str, Slots("name")]
+    """Equal votes, and a casting vote (Local Government Act 1972 s4(3) and s15(3))."""
+    lot: Annotated[str, Slots("name")]
+    """Equal votes, and lots drawn."""
     elected: Annotated[str, Slots("name", "office")]
     """The resolution, when it is not said for which year."""
