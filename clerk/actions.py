@@ -1,16 +1,21 @@
-"""Who is to do what by when: the actions of a meeting, read from its ``A:`` lines and ``{...}`` marks."""
+"""Who is to do what by when: the actions of a meeting, read from its ``A:`` lines and ``{...}`` marks.
+
+What the lines of a meeting say is read here; what became of it since is in ``clerk.progress``, and ``clerk.action_log``
+puts the actions of many meetings together.
+"""
 
 from __future__ import annotations
 
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from clerk import dates, notation, owners, spans
 from clerk.model import Presence, Record
 from clerk.notation import Kind
+from clerk.progress import ActionStatus, Standing
 
 _MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in dates.MONTHS) + "|Sept)"
 _WEEKDAY = "(?:" + "|".join(dates.WEEKDAYS) + ")"
@@ -29,6 +34,12 @@ _DUE = re.compile(
     | (?:tomorrow|Easter|Christmas|summer|autumn|winter|spring)\b
     ))""",
     re.VERBOSE,
+)
+# What is promised for a meeting, or straight after this one, is due as much as what is promised by a day.
+_AT_A_MEETING = re.compile(
+    r"\b(?:after\s+(?:the|this|today's)\s+meeting|(?P<to>at|to|for)\s+the\s+(?:next|following)\s+(?:\w+\s+){0,3}?meeting)\b"
+    r"(?:\s+of\s+the\s+\w+\b)?",
+    re.IGNORECASE,
 )
 # How prose says that somebody took something on; a list of actions says only what.
 _PROMISE = re.compile(
@@ -68,6 +79,14 @@ class Action:
     """Position of the item."""
     label: str
     """The minute as cited: "24", "24(iii)"."""
+    number: int = 0
+    """What it is called by in every meeting; 0 when it is not stored."""
+    status: ActionStatus = ActionStatus.OPEN
+    """Whether it is still to be done."""
+    since: date | None = None
+    """The day of the progress last reported; None when there was none."""
+    progress: str = ""
+    """The progress last reported, in the officer's words."""
 
 
 def read_action(text: str, meeting_date: date | None = None, roll: Sequence[Presence] = ()) -> Task:
@@ -88,10 +107,47 @@ def actions_of(record: Record) -> tuple[Action, ...]:
     found: list[Action] = []
     for position, number in enumerate(record.minute_numbers(), 1):
         cited = "" if number is None else str(number)
-        for numbered in notation.number([entry.line for entry in record.items[position - 1].entries]):
-            label = cited + (f"({notation.roman(numbered.number)})" if numbered.line.kind is Kind.POINT else "")
-            found += [_action(task, record.presence, position, label) for task in _tasks(numbered.line, record)]
+        entries = record.items[position - 1].entries
+        for entry, numbered in zip(entries, notation.number([entry.line for entry in entries]), strict=True):
+            place = Place(position, cited + point(numbered), record.meeting.date)
+            found += actions_in(numbered.line, place, record.presence, entry.standings)
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the minutes a line stands."""
+
+    position: int
+    """Position of the item."""
+    label: str
+    """The minute as cited: "24", "24(iii)"."""
+    day: date | None
+    """The day of the meeting."""
+
+
+def actions_in(
+    line: notation.Line, place: Place, roll: Sequence[Presence], standings: Sequence[Standing] = ()
+) -> list[Action]:
+    """Return the actions of one line, in order; ``standings``, where they stand, are one for each or none."""
+    tasks = _tasks(line, place.day, roll)
+    if len(standings) != len(tasks):
+        return [_action(task, roll, place) for task in tasks]
+    return [
+        replace(
+            _action(task, roll, place),
+            number=standing.number,
+            status=standing.status,
+            since=standing.since,
+            progress=standing.note,
+        )
+        for task, standing in zip(tasks, standings, strict=True)
+    ]
+
+
+def point(numbered: notation.Numbered) -> str:
+    """Say what a line adds to the number of its minute when it is cited: "(iii)" for a point."""
+    return f"({notation.roman(numbered.number)})" if numbered.line.kind is Kind.POINT else ""
 
 
 def say_due(action: Action) -> str:
@@ -105,31 +161,41 @@ def say_due(action: Action) -> str:
     return f"Before {day}" if action.due_words.startswith("before ") else day
 
 
-def _tasks(line: notation.Line, record: Record) -> list[Task]:
-    day = record.meeting.date
+def _tasks(line: notation.Line, day: date | None, roll: Sequence[Presence]) -> list[Task]:
     if line.kind is Kind.ACTION:
-        return [read_action(line.text, day, record.presence)] if line.text.strip() else []
+        return [read_action(line.text, day, roll)] if line.text.strip() else []
     if line.kind in (Kind.QUERY, Kind.NOTE):
         return []
     marks = [span for span in spans.marked(line.text) if span.text]
     return [_with_due((span.owner,) if span.owner else (), _PROMISE.sub("", span.text), day) for span in marks]
 
 
-def _action(task: Task, roll: Sequence[Presence], position: int, label: str) -> Action:
+def _action(task: Task, roll: Sequence[Presence], place: Place) -> Action:
     names = tuple(owners.person(owner, roll) or owner for owner in task.owners)
-    return Action(names, task.what, task.due_words, task.due, position, label)
+    return Action(names, task.what, task.due_words, task.due, place.position, place.label)
 
 
 def _with_due(who: tuple[str, ...], what: str, meeting_date: date | None) -> Task:
     matches = list(_DUE.finditer(what))
     if not matches:
-        return Task(who, what)
+        return _due_at_meeting(who, what)
     match = matches[-1]
     words = f"before {match['words']}" if match["how"].lower() == "before" else match["words"]
     rest = what[match.end() :]
     if not rest.strip(" .;") and what[: match.start()].strip():
         what = what[: match.start()].rstrip(" ,")
     return Task(who, what, words, _day(match["words"], meeting_date))
+
+
+def _due_at_meeting(who: tuple[str, ...], what: str) -> Task:
+    matches = list(_AT_A_MEETING.finditer(what))
+    if not matches:
+        return Task(who, what)
+    match = matches[-1]
+    # "Report to the next meeting" says what is to be done as well as when, and "report" alone would not.
+    if not match["to"] and not what[match.end() :].strip(" .;") and what[: match.start()].strip():
+        what = what[: match.start()].rstrip(" ,")
+    return Task(who, what, match[0])
 
 
 def _day(words: str, meeting_date: date | None) -> date | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clerk import actions, dates, english, links, owners
+from clerk.action_log_paper import say_progress
 from clerk.actions import Action
 from clerk.copies import CopyError
 from clerk.drafting import action_table, role_of, words_for
-from clerk.house_style import HouseStyle, fill, load
+from clerk.house_style import HouseStyle, fill, style_of
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, Table
 from clerk.model import Presence, Record
+from clerk.progress import ActionStatus
 from clerk.terms import Attendance, Capacity
 from clerk.text import clean_line
 
@@ -28,7 +30,7 @@ def action_list(record: Record, owner: str = "", style: HouseStyle | None = None
         CopyError: nobody of that name has an action.
         StyleError: the body's house style does not exist.
     """
-    style = style or load(record.body.style)
+    style = style or style_of(record.body)
     words, phrases = words_for(record, style), style.copies
     found = actions.actions_of(record)
     title = fill(phrases.actions_title, **words)
@@ -39,8 +41,17 @@ def action_list(record: Record, owner: str = "", style: HouseStyle | None = None
     if any(action.position and record.items[action.position - 1].exempt for action in found):
         blocks.append(Paragraph(Role.STATUS, links.linked(phrases.not_for_publication)))
     blocks.append(Paragraph(Role.OPENING, links.linked(fill(phrases.actions_opening, **words))))
-    blocks.append(action_table(found, style) if found else Paragraph(Role.BODY, links.linked(phrases.no_actions)))
+    blocks.append(_to_act_on(found, style) if found else Paragraph(Role.BODY, links.linked(phrases.no_actions)))
     return Minutes(title, record.body.name, "", tuple(blocks))
+
+
+def _to_act_on(found: Sequence[Action], style: HouseStyle) -> Table:
+    """The actions of a meeting as those who act on them need them: with where each stands, once anything has moved."""
+    table = action_table(found, style)
+    if all(each.status is ActionStatus.OPEN and not each.progress for each in found):
+        return table
+    rows = tuple((*row, say_progress(each, style)) for row, each in zip(table.rows, found, strict=True))
+    return Table(table.title, (*table.header, style.action_log.progress), rows, (13, 35, 18, 16, 18))
 
 
 def attendance_sheet(record: Record, style: HouseStyle | None = None) -> Minutes:
@@ -48,7 +59,7 @@ def attendance_sheet(record: Record, style: HouseStyle | None = None) -> Minutes
 
     Raises StyleError when the body's house style does not exist.
     """
-    style = style or load(record.body.style)
+    style = style or style_of(record.body)
     words, phrases, headings = words_for(record, style), style.copies, style.headings
     title = fill(phrases.attendance_title, **words)
     opening = fill(phrases.attendance_opening, when=_when(record, style), **words)

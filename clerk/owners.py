@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from clerk.model import Presence
@@ -75,15 +75,31 @@ def person(words: str, roll: Sequence[Presence]) -> str:
     key, bare = words.replace(".", "").replace(" ", "").casefold(), _bare(words).casefold()
     if not key:
         return ""
-    tests: tuple[Callable[[Presence], bool], ...] = (
-        lambda each: each.name.casefold() == words.casefold(),
-        lambda each: bool(each.initials) and each.initials.casefold() == key,
-        lambda each: bool(_INITIALS.fullmatch(words)) and initials_of(each.name).casefold() == key,
-        lambda each: _bare(each.name).casefold() == bare,
-        lambda each: _bare(each.name).casefold().split()[-1:] == [bare],
+    names, initials, of_names, bares, last = _directory(tuple((each.name, each.initials) for each in roll))
+    found = (
+        *(names.get(words.casefold(), ()), initials.get(key, ())),
+        *(of_names.get(key, ()) if _INITIALS.fullmatch(words) else (), bares.get(bare, ()), last.get(bare, ())),
     )
-    found = ([each.name for each in roll if test(each)] for test in tests)
-    return next((names[0] for names in found if len(names) == 1), "")
+    return next((called[0] for called in found if len(called) == 1), "")
+
+
+_Names = dict[str, list[str]]
+
+
+@lru_cache(maxsize=256)
+def _directory(roll: tuple[tuple[str, str], ...]) -> tuple[_Names, _Names, _Names, _Names, _Names]:
+    """Who on a roll is called what: by name, by initials given, by those of the name, by bare name, by last name.
+
+    Kept, for the actions of an archive ask for the same few people of the same rolls thousands of times.
+    """
+    by: tuple[_Names, _Names, _Names, _Names, _Names] = ({}, {}, {}, {}, {})
+    for name, initials in roll:
+        bare = _bare(name).casefold()
+        calls = (name.casefold(), initials.casefold(), initials_of(name).casefold(), bare, "".join(bare.split()[-1:]))
+        for names, called in zip(by, calls, strict=True):
+            if called:
+                names.setdefault(called, []).append(name)
+    return by
 
 
 def without_titles(name: str) -> str:

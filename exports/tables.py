@@ -1,13 +1,14 @@
 """Extracts of the record as CSV, for a spreadsheet or a register: attendance, actions, declarations and votes.
 
 Each row says which body and day it is of, so that the extracts of many meetings can be put one below the other. What
-an officer typed stands in its cell as it was typed.
+an officer typed stands in its cell as it was typed, but that a spreadsheet shall read it as text: see ``guarded``.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from clerk.notation import Kind
 from clerk.terms import MovementKind
 from clerk.text import clean
 from clerk.vote_names import Side
+
+# The last four are the signs as wide letters, which a spreadsheet set to Japanese or Chinese takes for the others.
+_READ_AS_FORMULA = re.compile("'*(?: *[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
+_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*%?")
 
 
 @dataclass(frozen=True)
@@ -36,8 +41,19 @@ def csv_text(what: str, record: Record) -> str:
     writer.writerow(("body", "date", *extract.header))
     day = record.meeting.date.isoformat() if record.meeting.date else ""
     for row in extract.rows(record):
-        writer.writerow([clean(cell) for cell in (record.body.name, day, *row)])
+        writer.writerow([guarded(clean(cell)) for cell in (record.body.name, day, *row)])
     return buffer.getvalue()
+
+
+def guarded(cell: str) -> str:
+    """Return a cell that a spreadsheet will read as text: one it would run as a formula gets an apostrophe in front.
+
+    A cell that begins with =, +, -, @, a tab or the end of a line is run by a spreadsheet when the file is opened, and
+    may send what stands beside it elsewhere (OWASP, CSV Injection). The apostrophe is what OWASP recommends and the
+    common libraries put there. A plain number is left alone, for it runs nothing. A text that begins with apostrophes
+    and then such a sign gets one more, so that taking one away always gives what was typed.
+    """
+    return f"'{cell}" if _READ_AS_FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 
 def csv_bytes(what: str, record: Record) -> bytes:
@@ -60,7 +76,9 @@ def _actions(record: Record) -> Iterator[tuple[str, ...]]:
     for action in actions.actions_of(record):
         due = action.due.isoformat() if action.due else ""
         title = record.items[action.position - 1].title
-        yield action.label, title, action.what, "; ".join(action.owners), action.due_words, due
+        since = action.since.isoformat() if action.since else ""
+        told = (action.status, since, action.progress, _figure(action.number or None))
+        yield action.label, title, action.what, "; ".join(action.owners), action.due_words, due, *told
 
 
 def _declarations(record: Record) -> Iterator[tuple[str, ...]]:
@@ -125,7 +143,13 @@ EXTRACTS = {
         ),
         _attendance,
     ),
-    "actions": Extract(("minute", "item", "action", "owners", "due as said", "due"), _actions),
+    "actions": Extract(
+        (
+            *("minute", "item", "action", "owners", "due as said", "due"),
+            *("status", "status as at", "progress", "action number"),
+        ),
+        _actions,
+    ),
     "declarations": Extract(
         ("name", "interest", "nature", "items", "declared at minute", "outcome", "dispensation"), _declarations
     ),

@@ -1,0 +1,151 @@
+"""The actions of each line, followed as the line is edited, and what is reported of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from clerk import progress
+from clerk.progress import ActionStatus, Change, History, Standing
+from clerk.records.moments import text_of, to_date
+from clerk.records.trouble import StoreError
+from clerk.text import clean_line
+
+_COLUMNS = "action.id, words, status, since, action.note"
+_OF_MEETING = f"""
+    select entry_id, {_COLUMNS}
+    from item cross join entry on item_id = item.id and gone is null
+    cross join action on entry_id = entry.id and place is not null
+    where meeting_id = ? order by entry_id, place
+"""
+_OF_ITEM = f"""
+    select entry_id, {_COLUMNS}
+    from entry cross join action on entry_id = entry.id and place is not null
+    where item_id = ? and gone is null order by entry_id, place
+"""
+_OF_LINE = f"select {_COLUMNS} from action where entry_id = ? and place is not null order by place"
+_GONE = f"select {_COLUMNS} from action where entry_id = ? and place is null order by id"
+_CHANGES = "select status, day, note, written from action_change where action_id = ? order by id"
+_LINES = "select id, line from entry where item_id = ? and gone is null order by position"
+
+
+def load(db: sqlite3.Connection, item_id: int) -> dict[int, tuple[Standing, ...]]:
+    """Return where the actions of an item stand, by line."""
+    return _by_line(db, _OF_ITEM, item_id)
+
+
+def load_all(db: sqlite3.Connection, number: int) -> dict[int, tuple[Standing, ...]]:
+    """Return where the actions of a meeting stand, by line."""
+    return _by_line(db, _OF_MEETING, number)
+
+
+def of_line(db: sqlite3.Connection, entry_id: int) -> tuple[Standing, ...]:
+    """Return where the actions of one line stand."""
+    return tuple(_standing(*row) for row in db.execute(_OF_LINE, (entry_id,)))
+
+
+def follow(db: sqlite3.Connection, entry_id: int, line: str, known: tuple[Standing, ...]) -> tuple[Standing, ...]:
+    """Know the actions of a line again now that it says ``line``, and return where they stand.
+
+    ``known`` are those it had. A new one gets the next number; one that is no longer there keeps its number and what
+    was reported of it, for the day its words come back.
+    """
+    words = progress.words_of(line)
+    if [each.words for each in known] == list(words):
+        return known
+    if len(known) == len(words) == 1:
+        # What happens at each key typed in an action.
+        db.execute("update action set words = ? where id = ?", (words[0], known[0].number))
+        return (replace(known[0], words=words[0]),)
+    partners = progress.continued([each.words for each in known], words)
+    for index, each in enumerate(known):
+        if index not in partners:
+            db.execute("update action set place = null where id = ?", (each.number,))
+    gone = [_standing(*row) for row in db.execute(_GONE, (entry_id,))] if None in partners else []
+    pairs = enumerate(zip(words, partners, strict=True))
+    return tuple(
+        _put(db, entry_id, place, said, known[partner] if partner is not None else _taken(gone, said))
+        for place, (said, partner) in pairs
+    )
+
+
+def follow_item(db: sqlite3.Connection, item_id: int) -> None:
+    """Give the actions of a new item their numbers."""
+    for row, line in db.execute(_LINES, (item_id,)).fetchall():
+        if progress.words_of(line):
+            follow(db, row, line, of_line(db, row))
+
+
+def change(
+    db: sqlite3.Connection,
+    numbers: Sequence[int],
+    status: ActionStatus | None,
+    note: str | None,
+    day: date,
+    now: datetime,
+) -> None:
+    """Put down what is reported of actions; None leaves the status, or the note, as it is."""
+    for number in numbers:
+        before = _must_be_shown(db, number)
+        said = before.note if note is None else clean_line(note)
+        row = (status or before.status, text_of(day), said)
+        db.execute("update action set status = ?, since = ?, note = ? where id = ?", (*row, number))
+        db.execute(
+            "insert into action_change(action_id, status, day, note, written) values (?, ?, ?, ?, ?)",
+            (number, *row, text_of(now)),
+        )
+
+
+def history(db: sqlite3.Connection, number: int) -> History:
+    """Return all that was reported of an action, or raise ``StoreError``; its line may be gone from the minutes."""
+    row = db.execute(
+        "select words, place is not null and gone is null from action join entry on entry.id = entry_id "
+        "where action.id = ?",
+        (number,),
+    ).fetchone()
+    if row is None:
+        raise _no_action(number)
+    changes = db.execute(_CHANGES, (number,))
+    told = [
+        Change(ActionStatus(status), date.fromisoformat(day), note, datetime.fromisoformat(written))
+        for status, day, note, written in changes
+    ]
+    return History(number, row[0], bool(row[1]), tuple(told))
+
+
+def _must_be_shown(db: sqlite3.Connection, number: int) -> Standing:
+    found = history(db, number)
+    if not found.shown:
+        raise StoreError(f"The line of action {number} was taken out of the minutes; put it back there first.")
+    return _standing(*db.execute(f"select {_COLUMNS} from action where id = ?", (number,)).fetchone())
+
+
+def _no_action(number: int) -> StoreError:
+    return StoreError(f"There is no action {number}; clerk actions --all lists them.")
+
+
+def _by_line(db: sqlite3.Connection, query: str, key: int) -> dict[int, tuple[Standing, ...]]:
+    found: dict[int, tuple[Standing, ...]] = {}
+    for entry_id, *row in db.execute(query, (key,)):
+        found[entry_id] = (*found.get(entry_id, ()), _standing(*row))
+    return found
+
+
+def _standing(number: int, words: str, status: str, since: str | None, note: str) -> Standing:
+    return Standing(number, words, ActionStatus(status), to_date(since), note)
+
+
+def _taken(gone: list[Standing], words: str) -> Standing | None:
+    """Take from those a line no longer had the one that has come back, if one has."""
+    index = progress.recalled(words, [each.words for each in gone])
+    return None if index is None else gone.pop(index)
+
+
+def _put(db: sqlite3.Connection, entry_id: int, place: int, words: str, known: Standing | None) -> Standing:
+    if known:
+        db.execute("update action set place = ?, words = ? where id = ?", (place, words, known.number))
+        return replace(known, words=words)
+    added = db.execute("insert into action(entry_id, place, words) values (?, ?, ?)", (entry_id, place, words))
+    return Standing(added.lastrowid or 0, words)
