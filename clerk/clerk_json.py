@@ -6,8 +6,14 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from clerk.afterwards import Afterwards
 from clerk.model import Body, Declaration, Document, Entry, Item, MeetingSummary, Presence, Record
+
+if TYPE_CHECKING:
+    from clerk.action_log import LoggedAction
+    from clerk.progress import History
 
 FORMAT = "Clerk record 1"
 """What the key ``format`` says; the figure is the version of the form."""
@@ -37,6 +43,7 @@ def document(record: Record) -> dict[str, Json]:
         "presence": [_presence(presence) for presence in record.presence],
         "declarations": [_declaration(declaration) for declaration in record.declarations],
         "movements": [_plain(each, "name", "kind", "when", "item", "why", "voted") for each in record.movements],
+        **_afterwards(record.afterwards),
         "actions": [_plain(action) for action in actions_of(record)],
     }
 
@@ -46,8 +53,33 @@ def summary(meeting: MeetingSummary) -> dict[str, Json]:
     return _plain(meeting)
 
 
+def logged_action(logged: LoggedAction) -> dict[str, Json]:
+    """Return one action of ``clerk actions``."""
+    from clerk.action_log import last_day
+
+    last = last_day(logged.action, logged.date)
+    overdue: dict[str, Json] = {"overdue": logged.overdue, "last_day": _value(last)}
+    return {**_plain(logged.action), **overdue, **_plain(logged, "body", "meeting", "date", "item", "exempt")}
+
+
+def action_history(history: History) -> dict[str, Json]:
+    """Return all that was reported of an action."""
+    return _plain(history)
+
+
+def _afterwards(since: Afterwards) -> dict[str, Json]:
+    made = ("item", "line", "minute", "old", "new", "agreed_on", "agreed_minute")
+    agreed = ("item", "minute", "old", "new", "exempt")
+    return {
+        "circulated": [_plain(each, "version", "when", "to") for each in since.circulated],
+        "amendments": [_plain(each, *made) for each in since.amendments],
+        "amendments_agreed": [{"of": _value(each.day), **_plain(each, *agreed)} for each in since.agreed],
+        "confirmed": _plain(since.confirmation, "on", "venue", "minute", "by") if since.confirmation else None,
+    }
+
+
 def _body(body: Body) -> dict[str, Json]:
-    return _plain(body, "kind", "noun", "chair_title", "quorum", "style")
+    return _plain(body, "kind", "noun", "chair_title", "quorum", "style", "own_words")
 
 
 def _item(item: Item, position: int, minute_number: int | None) -> dict[str, Json]:

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 
+from clerk.clerk_text_afterwards import afterwards_lines
 from clerk.dates import say_date, say_time
 from clerk.model import Adjournment, Declaration, Document, Item, Movement, Presence, Record
 from clerk.terms import ItemKind, ItemState, MovementKind
@@ -33,6 +34,8 @@ def dumps(record: Record) -> str:
     lines += ["", *map(_roll_line, record.presence)] if record.presence else []
     lines += ["", *map(_declared_line, record.declarations)] if record.declarations else []
     lines += ["", *map(_moved_line, record.movements)] if record.movements else []
+    since = list(afterwards_lines(record.afterwards, _fields))
+    lines += ["", *since] if since else []
     for item, number in zip(record.items, record.minute_numbers(), strict=True):
         lines += ["", *_item(item, number)]
     return "\n".join(lines) + "\n"
@@ -47,6 +50,7 @@ def _head(record: Record) -> Iterable[str]:
     if body.quorum is not None:
         yield f"Quorum: {body.quorum}"
     yield f"House style: {clean_line(body.style)}"
+    yield from _each_line("Own words: ", body.own_words)
     if meeting.date:
         yield f"Date: {_date(meeting.date)}"
     if meeting.time is not None:
@@ -126,7 +130,7 @@ def _document_line(document: Document) -> str:
     return "@document: " + _fields(document.kind.value, {name: getattr(document, name) for name in names})
 
 
-def _fields(first: str, facts: dict[str, str], flags: Iterable[str] = ()) -> str:
+def _fields(first: str, facts: Mapping[str, str], flags: Iterable[str] = ()) -> str:
     """Join a name and facts about it by bars. The words for capacity, status and movement stand alone."""
     parts = [_field(first)]
     for key, value in facts.items():

@@ -14,11 +14,13 @@ from dataclasses import replace
 from clerk import english, links, notation, spans
 from clerk.business import together_reference, unreached
 from clerk.comings_and_goings import place_of
+from clerk.copies_afterwards import public_afterwards
 from clerk.drafting import draft
-from clerk.house_style import HouseStyle, load
+from clerk.house_style import HouseStyle, style_of
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role
 from clerk.model import Declaration, Entry, Item, Movement, Record
 from clerk.notation import Kind
+from clerk.style_words import without_comments
 from clerk.terms import ItemState
 
 
@@ -49,16 +51,18 @@ def public_record(record: Record) -> Record:
     breaks = (replace(each, why="") if _is_exempt(record, each.item) else each for each in record.meeting.adjournments)
     return replace(
         record,
+        body=replace(record.body, own_words=without_comments(record.body.own_words)),
         meeting=replace(record.meeting, adjournments=tuple(breaks)),
         items=tuple(_redacted(item) if item.exempt else _without_notes(item) for item in record.items),
         declarations=tuple(_declared(each, record) for each in record.declarations),
         movements=tuple(_moved(each, record) for each in record.movements),
+        afterwards=public_afterwards(record),
     )
 
 
 def public_minutes(record: Record, style: HouseStyle | None = None) -> Minutes:
     """Return the minutes as the public may have them. Raises what ``public_record`` raises, and StyleError."""
-    style = style or load(record.body.style)
+    style = style or style_of(record.body)
     public = public_record(record)
     if not any(item.exempt for item in record.items):
         return draft(public, style)
@@ -137,7 +141,7 @@ def _declared(declared: Declaration, record: Record) -> Declaration:
     """
     if not any(_is_exempt(record, position) for position in (*declared.items, declared.made_at)):
         return declared
-    known, words = load(record.body.style).declarations.kinds, set(declared.interest.casefold().split())
+    known, words = style_of(record.body).declarations.kinds, set(declared.interest.casefold().split())
     interest = declared.interest if any(words <= set(kind.casefold().split()) for kind in known) else ""
     # Said with the other declarations, for under an exempt item nothing stands but its summary.
     made_at = 0 if _is_exempt(record, declared.made_at) else declared.made_at

@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk.action_log import LoggedAction
+from clerk.action_log_paper import action_log
+from clerk.confirmed import confirmed_minutes
 from clerk.copies import CopyError, public_minutes, public_record
 from clerk.copies_lists import action_list, attendance_sheet
 from clerk.decisions import decision_sheet
@@ -29,7 +32,9 @@ WORD_KINDS: Mapping[str, str] = {
     "minutes": "the draft minutes",
     "decisions": "the decision sheet: what was resolved and recommended, with the votes",
     "actions": "the action list: who is to do what by when",
+    "action-log": "the action log for this meeting's agenda: what earlier meetings left to be done",
     "attendance": "the sheet to sign before the meeting",
+    "confirmed": "the confirmed minutes for signature, amended as agreed",
 }
 """The kinds that are Word documents, with what each is."""
 
@@ -45,7 +50,10 @@ KINDS = (*WORD_KINDS, *TEXT_KINDS)
 """Every kind of copy."""
 
 _ENDINGS = {"text": "txt", "markdown": "md", "json": "json", "csv": "csv"}
-_CALLED = {"decisions": "decisions", "actions": "actions", "attendance": "attendance sheet", "json": "record"}
+_CALLED = {
+    **{"decisions": "decisions", "actions": "actions", "action-log": "action log"},
+    **{"attendance": "attendance sheet", "confirmed": "confirmed minutes", "json": "record"},
+}
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,8 @@ class Choice:
     """Which extract as CSV, one of ``exports.tables.EXTRACTS``; empty for all, in a folder."""
     style: HouseStyle | None = None
     """The house style; None for the body's own."""
+    log: tuple[LoggedAction, ...] = ()
+    """What stands in the action log, as ``Store.action_log`` gathers it; of other kinds, nothing."""
     template: Template | None = None
     """The council's own template for Word documents; None for the house template."""
 
@@ -74,17 +84,22 @@ def document(kind: str, record: Record, choice: Choice = _PLAIN) -> Minutes:
 
     Raises:
         ExportError: the copy cannot be made: the public summary of an exempt item is missing, or nobody called
-            ``owner`` has an action.
+            ``owner`` has an action, or the minutes to sign have not been confirmed.
         StyleError: the body's house style does not exist.
     """
     style = choice.style
     try:
         if kind == "attendance":
             return attendance_sheet(record, style)
+        if kind == "confirmed":
+            return confirmed_minutes(record, style, public=choice.public)
         if kind == "decisions":
             return decision_sheet(record, style, public=choice.public)
         if kind == "actions":
             return action_list(public_record(record) if choice.public else record, choice.owner, style)
+        if kind == "action-log":
+            found = [each for each in choice.log if not (choice.public and each.exempt)]
+            return action_log(record, found, style)
         if kind in ("minutes", "text", "markdown"):
             return public_minutes(record, style) if choice.public else draft(record, style)
     except CopyError as error:

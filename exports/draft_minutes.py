@@ -7,8 +7,11 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk.circulating import marked_as_last
 from clerk.drafting import draft
+from clerk.house_style import style_of
 from clerk.model import Record
+from exports.naming import file_name
 from exports.word import Properties, word_bytes, write_word
 
 if TYPE_CHECKING:
@@ -28,6 +31,20 @@ def write_draft(path: Path, record: Record, template: Template | None = None) ->
 
     write_word(path, draft(record), properties_of(record), template=template)
     return check_word(path)
+
+
+def write_circulated(path: Path, record: Record, template: Template | None = None) -> None:
+    """Write the draft that ``record`` says was circulated last, marked as "Draft 2" and so on from the second.
+
+    Raises what ``exports.word.write_word`` raises.
+    """
+    minutes = marked_as_last(draft(record), record, style_of(record.body))
+    write_word(path, minutes, properties_of(record), template=template)
+
+
+def circulated_name(record: Record, version: int) -> str:
+    """Name the file of a draft that is circulated: "2026-11-24 Example Board draft 2 minutes.docx"."""
+    return file_name(record, "docx", "draft minutes" if version < 2 else f"draft {version} minutes")
 
 
 def draft_bytes(record: Record) -> bytes:

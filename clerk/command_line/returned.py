@@ -9,41 +9,52 @@ from typing import TYPE_CHECKING
 
 import click
 
+from clerk.circulating import draft_marks
 from clerk.command_line.terms import FILE, json_option, now, number_argument, put_json, read, to_write
 from clerk.drafting import draft
-from clerk.house_style import load
+from clerk.house_style import style_of
 from clerk.importers.reading import UnreadableError
 from clerk.importers.recognise import read_file
 from clerk.model import Record
 from clerk.returned import Change, Passage, compare
+from clerk.showing_afterwards import change_warning
+from clerk.store import Store
 from clerk.text import clean_line
 
 if TYPE_CHECKING:
     from clerk.returned_accepting import Accepted, Done
-    from clerk.store import Store
 
 
 @click.command()
 @number_argument
-@click.argument("old", type=FILE)
+@click.argument("old", type=FILE, required=False)
+@click.option(
+    "--since",
+    type=click.IntRange(min=0),
+    is_flag=False,
+    flag_value=0,
+    metavar="[VERSION]",
+    help="Since a draft that was circulated, the last if no VERSION is given.",
+)
 @click.option("-o", "file", type=FILE, metavar="FILE", help="Where to; a file there is replaced.")
 @click.pass_obj
-def redline(db: Path, number: int, old: Path, file: Path | None) -> None:
+def redline(db: Path, number: int, old: Path | None, since: int | None, file: Path | None) -> None:
     """Write what changed since an earlier draft, as a Word file with tracked changes.
 
-    OLD is the earlier draft as "clerk show N --text" or --json printed it. Accepting all changes gives the draft as it
-    stands, rejecting all the earlier one.
+    OLD is the earlier draft as "clerk show N --text" or --json printed it; with --since it is one that "clerk
+    circulate" kept. Accepting all changes gives the draft as it stands, rejecting all the earlier one.
     """
     from exports.draft_minutes import properties_of
     from exports.naming import file_name
     from exports.redline import redline as redlined
     from exports.save import save
 
-    record, reading = read(db, number), read_file(old)
-    if reading.published or not reading.reader.startswith("Clerk"):
-        raise UnreadableError(f"{old.name} is not a draft of Clerk's; give what clerk show {number} --text printed.")
+    if (old is None) == (since is None):
+        raise click.UsageError("Name the earlier draft, or give --since for one that was circulated.")
+    record, earlier = read(db, number), _earlier(db, number, old, since)
     # The house style as it is now is used for both, so that a change of style is no change of what was minuted.
-    before = replace(reading.record, body=replace(reading.record.body, style=record.body.style))
+    body = replace(earlier.body, style=record.body.style, own_words=record.body.own_words)
+    before = replace(earlier, body=body)
     path = file or Path(file_name(record, "docx", "redline"))
     save(path, redlined(draft(before), draft(record), properties_of(record)))
     click.echo(f"Saved {path}")
@@ -60,7 +71,8 @@ def compare_word(db: Path, number: int, file: Path, as_json: bool) -> None:
     Tracked changes are read as accepted. Each change has a name for "clerk accept-word"; words that went stand in [-
     -], words that came in {+ +}.
     """
-    changes = compare(_drafted(read(db, number)), _came_back(file))
+    record = read(db, number)
+    changes = compare(_drafted(record), _came_back(file, record))
     if as_json:
         put_json([_json(change) for change in changes])
         return
@@ -84,9 +96,9 @@ def accept_word(db: Path, number: int, file: Path, blocks: tuple[str, ...], ever
     """
     if everything == bool(blocks):
         raise click.UsageError("Name the changes to accept, as clerk compare-word lists them, or give --all.")
-    back = _came_back(file)
     with to_write(db) as store:
         record = store.record(number)
+        back = _came_back(file, record)
         drafted = _drafted(record)
         chosen = _chosen(compare(drafted, back), blocks)
         accepted = _accept(record, drafted, chosen)
@@ -95,14 +107,28 @@ def accept_word(db: Path, number: int, file: Path, blocks: tuple[str, ...], ever
         click.echo(_told(done))
     left = sum(not done.applied for done in accepted.done)
     click.echo(f"{len(accepted.done) - left} accepted, {left} not applied.")
+    if warning := change_warning(record):
+        click.echo(warning, err=True)
     if left:
         raise click.exceptions.Exit(1)
 
 
-def _came_back(file: Path) -> list[Passage]:
+def _earlier(db: Path, number: int, old: Path | None, since: int | None) -> Record:
+    if old is None:
+        with Store.open(db, write=False) as store:
+            return store.circulated(number, since or 0)[1]
+    reading = read_file(old)
+    if reading.published or not reading.reader.startswith("Clerk"):
+        raise UnreadableError(f"{old.name} is not a draft of Clerk's; give what clerk show {number} --text printed.")
+    return reading.record
+
+
+def _came_back(file: Path, record: Record) -> list[Passage]:
+    """What came back, but for what told that draft from others: "Draft 2, circulated on 3 December 2026."."""
     from exports.word_reading import read_word
 
-    return read_word(file)
+    marks = draft_marks(record, style_of(record.body))
+    return [passage for passage in read_word(file) if passage.text not in marks]
 
 
 def _drafted(record: Record) -> list[Passage]:
@@ -124,7 +150,7 @@ def _accept(record: Record, drafted: Sequence[Passage], changes: Sequence[Change
     from clerk.returned_accepting import accept
     from clerk.returned_places import spots
 
-    style = load(record.body.style)
+    style = style_of(record.body)
     places = spots(record, draft(record, style), style)
     if len(places) != len(drafted):
         raise click.ClickException("The draft cannot be matched with the record; nothing was changed. Report this.")

@@ -1,0 +1,94 @@
+"""What becomes of minutes after their meeting: circulated as drafts, amended, confirmed.
+
+Minutes are signed at the same or the next suitable meeting by the person presiding (Local Government Act 1972 Schedule
+12 paragraph 41(1)); what is wrong in them is put right there, by resolution, and never by changing what was minuted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Circulation:
+    """One time the draft minutes went round."""
+
+    version: int
+    """Which draft, from 1."""
+    when: datetime
+    """When it was written to go round."""
+    to: str = ""
+    """To whom, in the officer's words; empty if that was not said."""
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """A correction of these minutes, agreed at a later meeting. The record itself stays as minuted."""
+
+    item: int
+    """Position of the item amended; 0 when it is not known any more."""
+    line: int
+    """Which line of its minute, from 1; 0 for one that has since been taken out."""
+    minute: str
+    """How it was cited: "24(ii)"."""
+    old: str
+    """The line as it was minuted, in the notation."""
+    new: str
+    """The line as amended, in the notation."""
+    agreed_on: date | None = None
+    """The day of the meeting that agreed it."""
+    agreed_minute: int | None = None
+    """The number of its minute there; None when it is not known."""
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class AmendmentAgreed:
+    """A correction of earlier minutes that this meeting agreed: the other side of an ``Amendment``."""
+
+    item: int
+    """Position of the item under which it was agreed; 0 when it is not known."""
+    day: date | None
+    """The day of the meeting whose minutes were amended."""
+    minute: str
+    """Which minute of that meeting, as it was cited: "24(ii)"."""
+    old: str
+    """The line as it was minuted, in the notation."""
+    new: str
+    """The line as amended, in the notation."""
+    exempt: bool = False
+    """Whether that minute is not for the public; then its words must not reach a public copy of these minutes."""
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """That the minutes were confirmed as a correct record."""
+
+    on: date | None = None
+    """The day of the meeting that confirmed them."""
+    venue: str = ""
+    """Where that meeting was held, on one line."""
+    minute: int | None = None
+    """The number of its minute there; None when it is not known."""
+    by: str = ""
+    """Who presided there and signs; empty when that is not known."""
+
+
+@dataclass(frozen=True)
+class Afterwards:
+    """What became of the minutes of one meeting, and what that meeting made of earlier ones."""
+
+    circulated: tuple[Circulation, ...] = ()
+    """The drafts that went round, in order."""
+    amendments: tuple[Amendment, ...] = ()
+    """Corrections of these minutes, in the order agreed."""
+    agreed: tuple[AmendmentAgreed, ...] = ()
+    """Corrections of earlier minutes that this meeting agreed, in order."""
+    confirmation: Confirmation | None = None
+    """That they were confirmed; None while they have not been."""
+
+
+UNTOUCHED = Afterwards()
+"""The minutes of a meeting to which nothing has happened since."""

@@ -1,0 +1,179 @@
+"""Earlier minutes put right: how a line is cited, what it is amended to read, and the sentence that minutes it.
+
+What was minuted stays as it was. An amendment stands beside it, is shown with it, and is made in place only in the copy
+that is signed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clerk import english, notation, spans
+from clerk.afterwards import Amendment, Confirmation
+from clerk.dates import say_date
+from clerk.house_style import HouseStyle, fill, style_of
+from clerk.model import Record
+from clerk.notation import Kind
+from clerk.text import clean_line
+
+
+@dataclass(frozen=True)
+class Citable:
+    """A line of a meeting's minutes that prints, and so can be amended."""
+
+    position: int
+    """Position of its item."""
+    line: int
+    """Which line of the item's minute, from 1."""
+    minute: str
+    """How it is cited: "24(ii)"."""
+    text: str
+    """Its words as typed, without the prefix."""
+
+
+def citable(record: Record) -> tuple[Citable, ...]:
+    """Return every line of the minutes that prints, in order."""
+    found = []
+    for position, (item, number) in enumerate(zip(record.items, record.minute_numbers(), strict=True), 1):
+        for line, each in enumerate(notation.number(entry.line for entry in item.entries), 1):
+            if each.line.kind not in notation.UNPRINTED and each.line.text.strip():
+                called = str(number) if number is not None else item.title.strip()
+                found.append(Citable(position, line, f"{called}{_label(each)}", each.line.text))
+    return tuple(found)
+
+
+def _label(numbered: notation.Numbered) -> str:
+    if numbered.line.kind is Kind.POINT:
+        return f"({notation.roman(numbered.number)})"
+    limb = numbered.line.kind in notation.DECISIONS and numbered.limbs > 1
+    return f"({notation.letter(numbered.number)})" if limb else ""
+
+
+def reworded(line: str, text: str) -> str:
+    """Return a line of notation, of the same kind, that says ``text``."""
+    kind = notation.parse(line).kind
+    return notation.write(kind, text)
+
+
+def prints(line: str) -> bool:
+    """Whether a line of notation prints something in the minutes."""
+    read = notation.parse(line)
+    return read.kind not in notation.UNPRINTED and bool(read.text.strip())
+
+
+def words_of(line: str) -> str:
+    """Return what a line of notation prints, without what Clerk supplies."""
+    return spans.printed(notation.parse(line).text).strip()
+
+
+def amended(record: Record) -> Record:
+    """Return the record with all amendments of its minutes made in place, the last agreed of a line holding."""
+    items = list(record.items)
+    for each in record.afterwards.amendments:
+        if not (1 <= each.item <= len(items) and 1 <= each.line <= len(items[each.item - 1].entries)):
+            continue
+        item = items[each.item - 1]
+        # A summary for the public, a query or a note is no part of the minutes that a meeting amends.
+        if not prints(each.new) or not prints(item.entries[each.line - 1].line):
+            continue
+        entry = replace(item.entries[each.line - 1], line=each.new)
+        entries = (*item.entries[: each.line - 1], entry, *item.entries[each.line :])
+        items[each.item - 1] = replace(item, entries=entries)
+    return replace(record, items=tuple(items))
+
+
+def say_minutes(amendments: Sequence[Amendment]) -> str:
+    """Say which minutes were amended: "minute 24(ii)", "minutes 24(ii) and 26"."""
+    cited = list(dict.fromkeys(each.minute for each in amendments))
+    return f"minute{'' if len(cited) == 1 else 's'} {english.join(cited)}"
+
+
+@dataclass(frozen=True)
+class ToMinute:
+    """An amendment just agreed, to be minuted under the item on the minutes of the previous meeting."""
+
+    day: date | None
+    """The day of the meeting whose minutes were amended."""
+    minute: str
+    """How the minute was cited."""
+    new: str
+    """The line as amended, in the notation."""
+    exempt: bool = False
+    """Whether its words are not for the public."""
+    before: str = ""
+    """What the line was amended to before, when the same meeting thought again; empty otherwise."""
+
+
+def minuted(record: Record, position: int, agreed: ToMinute) -> tuple[str, ...]:
+    """Return the page of the item at ``position`` with the amendment minuted on it.
+
+    The usual sentence that the minutes were confirmed becomes "subject to minute 24(ii) being amended to read:"; a
+    further amendment goes below the one before. Of an exempt minute the new words are left out.
+    """
+    style, item = style_of(record.body), record.items[position - 1]
+    page = list(notation.lines_of(item.text))
+    quoted = [] if agreed.exempt else [_quoted(agreed.new, style)]
+    old = _quoted(agreed.before, style) if agreed.before else ""
+    if old and old in page:
+        return tuple(quoted[0] if line == old and quoted else line for line in page)
+    confirmed = _confirmed(record, position, agreed.day, style)
+    plain = [at for at, line in enumerate(page) if line.strip() in confirmed]
+    phrases, minute = style.amendments, spans.escape(agreed.minute)
+    if not plain and (after := _last_minuted(record, position, page, style)):
+        phrase = phrases.further_exempt if agreed.exempt else phrases.further
+        return (*page[:after], notation.escape(fill(phrase, minute=minute)), *quoted, *page[after:])
+    phrase = phrases.subject_to_exempt if agreed.exempt else phrases.subject_to
+    said = english.without_full_stop(page[plain[0]].strip() if plain else confirmed[0])
+    sentence = notation.escape(fill(phrase, confirmed=said, minute=minute))
+    if plain:
+        return (*page[: plain[0]], sentence, *quoted, *page[plain[0] + 1 :])
+    return (*page, sentence, *quoted)
+
+
+def _confirmed(record: Record, position: int, day: date | None, style: HouseStyle) -> list[str]:
+    """The usual sentences that earlier minutes were confirmed, the most exact first."""
+    from clerk.wording import usual_lines
+
+    board, sentences = spans.escape(record.body.noun), style.sentences
+    said = [fill(sentences.minutes_of, board=board, date=say_date(day, weekday=False))] if day else []
+    return [*said, fill(sentences.minutes, board=board), *usual_lines(record, position)[:1]]
+
+
+def _last_minuted(record: Record, position: int, page: Sequence[str], style: HouseStyle) -> int:
+    """The place on a page below the last amendment minuted on it; 0 when there is none."""
+    places = [0]
+    for each in record.afterwards.agreed:
+        if each.item != position:
+            continue
+        quoted = "" if each.exempt else _quoted(each.new, style)
+        marks = [fill(style.amendments.further_exempt, minute=spans.escape(each.minute))] if each.exempt else []
+        tail = fill(style.amendments.subject_to_exempt, confirmed="", minute=spans.escape(each.minute))
+        for at, line in enumerate(page, 1):
+            if (quoted and line == quoted) or (each.exempt and (line in marks or line.endswith(tail))):
+                places.append(at)
+    return max(places)
+
+
+def _quoted(line: str, style: HouseStyle) -> str:
+    return notation.write(Kind.QUOTATION, spans.escape(fill(style.amendments.words, words=words_of(line))))
+
+
+def confirmation_at(agreeing: Record, by: str = "", on: date | None = None) -> Confirmation:
+    """Return the confirmation of earlier minutes by a meeting; signed by who is in the Chair there, or ``by``."""
+    chair = next((person.name for person in agreeing.presence if person.chair and person.attending), "")
+    return Confirmation(on or agreeing.meeting.date, clean_line(agreeing.meeting.venue), by=by or chair)
+
+
+def say_confirmed(record: Record) -> str:
+    """Say when, where and how the minutes were confirmed, in one sentence; nothing when they were not."""
+    confirmation = record.afterwards.confirmation
+    if confirmation is None:
+        return ""
+    on = f" on {say_date(confirmation.on, weekday=False)}" if confirmation.on else ""
+    minute = f" (minute {confirmation.minute})" if confirmation.minute is not None else ""
+    amendments = record.afterwards.amendments
+    how = f"with {say_minutes(amendments)} as amended" if amendments else "as a correct record"
+    by = f", to be signed by {clean_line(confirmation.by)}" if confirmation.by else ""
+    return f"Confirmed{on}{minute} {how}{by}."

@@ -1,0 +1,183 @@
+"""The commands for minutes after the meeting: drafts that go round, amendments agreed later, confirmation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from clerk import amending
+from clerk.afterwards import Confirmation
+from clerk.amending import Citable
+from clerk.command_line.terms import FILE, json_option, now, number_argument, put_json, read, to_write
+from clerk.dates import read_date, say_date
+from clerk.lookup import item_position
+from clerk.model import Record
+from clerk.showing_afterwards import draft_line, drafts_lines
+from clerk.store import Store
+from clerk.terms import ItemKind
+from clerk.text import clean_line
+
+_AT = click.option(
+    "--at", type=int, metavar="M", help="The meeting that agreed it; the next of the body, if not given."
+)
+
+
+@click.command()
+@number_argument
+@click.option("-o", "file", type=FILE, metavar="FILE", help="Where to; a file there is replaced.")
+@click.option("--to", default="", metavar="WORDS", help='To whom: "members and officers".')
+@click.option("--template", type=FILE, metavar="FILE", help="Your own Word file, for its look.")
+@click.pass_obj
+def circulate(db: Path, number: int, file: Path | None, to: str, template: Path | None) -> None:
+    """Write the draft that goes round, and keep what it said.
+
+    The second draft and those after it say which they are. "clerk redline N --since" then shows what has changed since.
+    """
+    from clerk.command_line.look import template_for
+    from clerk.command_line.word import say_findings
+    from exports.draft_minutes import circulated_name, write_circulated
+
+    house = template_for(db, read(db, number), template)
+    # Kept only if the file could be written, and written only if it could be kept.
+    with to_write(db) as store, store.transaction():
+        made = store.circulate(number, now(), to)
+        record = store.record(number)
+        path = file or Path(circulated_name(record, made.version))
+        write_circulated(path, record, house)
+    click.echo(f"Saved {path}")
+    click.echo(f"{draft_line(made)}.")
+    queries = sum(entry.kind == "query" for item in record.items for entry in item.entries)
+    if queries:
+        click.echo(f"{queries} quer{'y' if queries == 1 else 'ies'} of yours still open.", err=True)
+    say_findings(path)
+
+
+@click.command()
+@number_argument
+@json_option
+@click.pass_obj
+def drafts(db: Path, number: int, as_json: bool) -> None:
+    """List the drafts of a meeting that were circulated."""
+    record = read(db, number)
+    if as_json:
+        from clerk import clerk_json
+
+        put_json(clerk_json.document(record)["circulated"])
+        return
+    for line in drafts_lines(record):
+        click.echo(line)
+
+
+@click.command()
+@number_argument
+@click.argument("item", metavar="ITEM")
+@click.argument("line", metavar="LINE")
+@click.argument("words", metavar="WORDS")
+@_AT
+@click.pass_obj
+def amend(db: Path, number: int, item: str, line: str, words: str, at: int | None) -> None:
+    """Put down that an earlier minute is amended, and minute that.
+
+    LINE is "ii" or "(ii)" for a point, "b" for a limb, the number of the line on its page, or words that only that line
+    has; WORDS are what the whole line is to read. What was minuted is not changed. It is minuted under the item of the
+    later meeting on previous minutes. The words as they were minuted take an amendment back.
+    """
+    with to_write(db) as store, store.transaction():
+        record = store.record(number)
+        agreeing = _later(store, number, at)
+        if agreeing is None:
+            raise click.ClickException("No later meeting of that body is open or closed; name it with --at.")
+        position = item_position(record, item)
+        found = _line_called(record, position, line)
+        where = (agreeing.meeting.id, _previous_minutes(agreeing))
+        made = store.amend_and_minute(number, (position, found.line), words, where, now())
+        if made is None:
+            click.echo(f"Minute {found.minute} stands as it was minuted.")
+            return
+        click.echo(f"Minute {found.minute}{_of_day(record)} is amended to read: {amending.words_of(made.new)}")
+        if where[1]:
+            click.echo(f"Minuted at meeting {where[0]} under {clean_line(agreeing.items[where[1] - 1].title)}.")
+        else:
+            click.echo(f"Meeting {where[0]} has no item on previous minutes, so minute it where it belongs.", err=True)
+
+
+@click.command()
+@number_argument
+@_AT
+@click.option("--on", "day", metavar="DATE", help="The day, if that meeting is not in this database.")
+@click.option("--by", default="", metavar="NAME", help="Who presided and signs; who is in the Chair, if not given.")
+@click.pass_obj
+def confirm(db: Path, number: int, at: int | None, day: str | None, by: str) -> None:
+    """Put down that the minutes of a meeting were confirmed, and by which.
+
+    "clerk export confirmed N" then writes the copy for signature, amended as agreed.
+    """
+    on = _day(day)
+    with to_write(db) as store:
+        agreeing = _later(store, number, at) if at is not None or on is None else None
+        if agreeing is None:
+            confirmation, where = Confirmation(on or now().date(), by=by), (0, 0)
+        else:
+            confirmation = amending.confirmation_at(agreeing, by, on)
+            where = (agreeing.meeting.id, _previous_minutes(agreeing))
+        store.confirm(number, confirmation, where)
+        record = store.record(number)
+    click.echo(f"{amending.say_confirmed(record)}")
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    if found := read_date(text):
+        return found
+    message = f"{clean_line(text)!r} is not a date; write it as 18 September 2026."
+    raise click.BadParameter(message, param_hint="--on")
+
+
+def _later(store: Store, number: int, at: int | None) -> Record | None:
+    """The meeting named, or the first of the body after this one that is open or closed."""
+    if at is not None:
+        return store.record(at)
+    _, after = store.around(number)
+    found = next((each.number for each in after if each.state.over or each.state == "in session"), None)
+    return store.record(found) if found else None
+
+
+def _previous_minutes(record: Record) -> int:
+    kinds = [item.kind for item in record.items]
+    return kinds.index(ItemKind.PREVIOUS_MINUTES) + 1 if ItemKind.PREVIOUS_MINUTES in kinds else 0
+
+
+def _line_called(record: Record, position: int, called: str) -> Citable:
+    """The line of an item meant by a label, a number or words of it."""
+    lines = [each for each in amending.citable(record) if each.position == position]
+    wanted = clean_line(called).casefold()
+    found = _matching(lines, wanted)
+    if len(found) == 1:
+        return found[0]
+    title = clean_line(record.items[position - 1].title)
+    if not lines:
+        raise click.ClickException(f"There is no minute under {title}.")
+    many = "several lines" if found else "no line"
+    raise click.ClickException(
+        f"There is {many} {clean_line(called)!r} under {title}; give its label (ii), its number or more of its words."
+    )
+
+
+def _matching(lines: Sequence[Citable], wanted: str) -> list[Citable]:
+    label = wanted.strip("()")
+    ways = (
+        [each for each in lines if wanted == each.minute.casefold()],
+        [each for each in lines if label and each.minute.casefold().endswith(f"({label})")],
+        [each for each in lines if wanted == str(each.line)],
+        [each for each in lines if wanted and wanted in each.text.casefold()],
+    )
+    return next((found for found in ways if found), [])
+
+
+def _of_day(record: Record) -> str:
+    day = record.meeting.date
+    return f" of {say_date(day, weekday=False)}" if day else ""

@@ -1,0 +1,73 @@
+"""The copy for signature: confirmed minutes, amended as agreed, with the place for whoever presided to sign.
+
+The person presiding at the meeting that confirms minutes signs them, and they are then received in evidence without
+further proof (Local Government Act 1972 Schedule 12 paragraph 41(1)).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clerk import links
+from clerk.afterwards import Confirmation
+from clerk.amending import amended, say_minutes
+from clerk.copies import CopyError, public_minutes
+from clerk.drafting import draft, words_for
+from clerk.house_style import HouseStyle, fill, style_of
+from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, SignOff, Table, plain
+from clerk.model import Record
+from clerk.terms import MeetingState
+
+_ROOM_TO_SIGN = 42
+"""Height of the row to sign in, in points."""
+
+
+def confirmed_minutes(record: Record, style: HouseStyle | None = None, *, public: bool = False) -> Minutes:
+    """Return the minutes as they were confirmed, for signature; or, for the public, what the public may have of them.
+
+    Raises:
+        CopyError: the meeting is not confirmed, or what ``clerk.copies.public_minutes`` raises.
+    """
+    style = style or style_of(record.body)
+    confirmation = record.afterwards.confirmation
+    if record.meeting.state is not MeetingState.CONFIRMED or confirmation is None:
+        number = str(record.meeting.id or "N")
+        raise CopyError(
+            f"The minutes of this meeting ({record.meeting.state}) have not been confirmed yet: Esc C at the meeting"
+            f" that confirms them does it, or clerk confirm {number}."
+        )
+    settled = amended(record)
+    minutes = public_minutes(settled, style) if public else draft(settled, style)
+    unconfirmed = fill(style.opening.status, **words_for(record, style))
+    blocks = [block for block in minutes.blocks if not _says(block, unconfirmed)]
+    if blocks and isinstance(blocks[-1], SignOff):
+        times = replace(blocks[-1], signatory="")
+        blocks[-1:] = [times] if times.times or times.date else []
+    return replace(minutes, status="", blocks=(*blocks, *_signature(record, confirmation, style)))
+
+
+def as_it_will_print(record: Record) -> Minutes:
+    """Return the minutes as they stand: confirmed and for signature, as amended, or the draft."""
+    if record.meeting.state is MeetingState.CONFIRMED and record.afterwards.confirmation:
+        return confirmed_minutes(record)
+    return draft(amended(record) if record.afterwards.amendments else record)
+
+
+def _says(block: Block, words: str) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.STATUS and plain(block.runs) == words
+
+
+def _signature(record: Record, confirmation: Confirmation, style: HouseStyle) -> list[Block]:
+    phrases, amendments = style.amendments, record.afterwards.amendments
+    meeting = replace(record.meeting, venue=confirmation.venue, date=confirmation.on)
+    words = words_for(replace(record, meeting=meeting), style)
+    place = {name: words[name] for name in ("the_body", "held")}
+    place["minuted"] = fill(phrases.minuted, minute=str(confirmation.minute)) if confirmation.minute else ""
+    said = fill(phrases.confirmed, **place)
+    if amendments:
+        said = fill(phrases.confirmed_amended, minutes=say_minutes(amendments), **place)
+    header = (phrases.signed_by, style.copies.signature, phrases.signed_on)
+    by = confirmation.by
+    who = fill(style.labels.in_the_chair, name=by) if by else record.body.chair_title
+    table = Table(phrases.signature_title, header, ((who, "", ""),), (38, 38, 24), room=_ROOM_TO_SIGN)
+    return [Heading(2, phrases.heading), Paragraph(Role.BODY, links.linked(said), keep_next=True), table]

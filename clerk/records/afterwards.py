@@ -1,0 +1,183 @@
+"""What became of minutes after the meeting. In the database it belongs to rows; in a record, to positions and lines."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from clerk.afterwards import UNTOUCHED, Afterwards, Amendment, AmendmentAgreed, Circulation, Confirmation
+from clerk.model import MeetingSummary
+from clerk.records import meetings
+from clerk.records.bodies import NAME_AT_MEETING
+from clerk.records.moments import text_of, to_date, to_time
+from clerk.terms import MeetingState
+from clerk.text import clean_line
+
+
+def _minute_of(item: str, otherwise: str) -> str:
+    """SQL for the minute number an item has in its meeting as things stand."""
+    return f"""ifnull((
+        select first_minute + (
+            select count(*) from item as before
+            where before.meeting_id = meeting.id and before.position < this.position and before.kind <> 'heading'
+        ) from item as this join meeting on meeting.id = this.meeting_id where this.id = {item}
+    ), {otherwise})"""
+
+
+# One question answers for most meetings, to which nothing has happened since.
+_ANY = """
+    select exists(select 1 from circulation where meeting_id = :number),
+        exists(select 1 from amendment where meeting_id = :number),
+        exists(select 1 from amendment where agreed_at = :number),
+        exists(select 1 from confirmation where meeting_id = :number)
+"""
+_CIRCULATED = "select version, sent, recipients from circulation where meeting_id = ? order by version, id"
+_AMENDMENTS = f"""
+    select amendment.item_id, entry.position, entry.gone, minute, old, new,
+        case when agreed_at is null then agreed_day else (select date from meeting where id = agreed_at) end,
+        {_minute_of("agreed_item", "agreed_minute")}, amendment.id
+    from amendment left join entry on entry.id = entry_id where meeting_id = ? order by amendment.id
+"""
+_AGREED = """
+    select agreed_item, case when amendment.meeting_id is null then day else meeting.date end, minute, old, new,
+        case when amendment.meeting_id is null then amendment.exempt else ifnull(item.exempt, 'x') <> '' end,
+        amendment.id
+    from amendment left join meeting on meeting.id = amendment.meeting_id left join item on item.id = item_id
+    where agreed_at = ? order by amendment.id
+"""
+_CONFIRMATION = f"""
+    select day, venue, {_minute_of("item_id", "minute")}, signed_by from confirmation where meeting_id = ?
+"""
+_OF_BODY = f"""
+    select meeting.id, {NAME_AT_MEETING}, date, time, state,
+        (select count(*) from item where item.meeting_id = meeting.id and kind <> 'heading')
+    from meeting where body_id = (select body_id from meeting where id = ?) order by ifnull(date, '9999'), id
+"""
+
+
+def load(db: sqlite3.Connection, number: int, rows: Sequence[int]) -> Afterwards:
+    """Return what became of the minutes of a meeting whose items, in order, are ``rows``."""
+    if not any(db.execute(_ANY, {"number": number}).fetchone()):
+        return UNTOUCHED
+    positions = {row: position for position, row in enumerate(rows, 1)}
+    circulated = [
+        Circulation(version, datetime.fromisoformat(sent), to)
+        for version, sent, to in db.execute(_CIRCULATED, (number,))
+    ]
+    amendments = [
+        Amendment(
+            *(positions.get(item, 0), 0 if place is None or gone else place + 1, minute, old, new),
+            *(to_date(day), agreed_minute, row),
+        )
+        for item, place, gone, minute, old, new, day, agreed_minute, row in db.execute(_AMENDMENTS, (number,))
+    ]
+    agreed = [
+        AmendmentAgreed(positions.get(item, 0), to_date(day), minute, old, new, bool(exempt), row)
+        for item, day, minute, old, new, exempt, row in db.execute(_AGREED, (number,))
+    ]
+    found = db.execute(_CONFIRMATION, (number,)).fetchone()
+    confirmation = Confirmation(to_date(found[0]), *found[1:]) if found else None
+    return Afterwards(tuple(circulated), tuple(amendments), tuple(agreed), confirmation)
+
+
+def add(db: sqlite3.Connection, number: int, afterwards: Afterwards, rows: Sequence[int]) -> None:
+    """Keep what a file says became of the minutes of a new meeting whose items are ``rows``."""
+    for each in afterwards.circulated:
+        circulate(db, number, each, None)
+    for made in afterwards.amendments:
+        item = rows[made.item - 1] if 1 <= made.item <= len(rows) else None
+        texts = (clean_line(made.minute), clean_line(made.old), clean_line(made.new))
+        added = db.execute(
+            "insert into amendment(meeting_id, item_id, minute, old, new, agreed_day, agreed_minute) "
+            "values (?, ?, ?, ?, ?, ?, ?)",
+            (number, item, *texts, text_of(made.agreed_on), made.agreed_minute),
+        )
+        db.execute(
+            "update amendment set entry_id = (select id from entry where item_id = ? and position = ? and gone is null)"
+            " where id = ?",
+            (item, made.line - 1, added.lastrowid),
+        )
+    for agreed in afterwards.agreed:
+        here = rows[agreed.item - 1] if 1 <= agreed.item <= len(rows) else None
+        texts = (clean_line(agreed.minute), clean_line(agreed.old), clean_line(agreed.new))
+        db.execute(
+            "insert into amendment(agreed_at, agreed_item, day, exempt, minute, old, new) values (?, ?, ?, ?, ?, ?, ?)",
+            (number, here, text_of(agreed.day), agreed.exempt, *texts),
+        )
+    if afterwards.confirmation:
+        confirm(db, number, afterwards.confirmation, None)
+
+
+def circulate(db: sqlite3.Connection, number: int, circulation: Circulation, record: bytes | None) -> None:
+    """Keep that a draft went round, and the record as it then was."""
+    row = (number, circulation.version, text_of(circulation.when), clean_line(circulation.to), record)
+    db.execute("insert into circulation(meeting_id, version, sent, recipients, record) values (?, ?, ?, ?, ?)", row)
+
+
+def set_state(db: sqlite3.Connection, number: int, state: MeetingState) -> None:
+    """Say how far the minutes of a meeting have come."""
+    db.execute("update meeting set state = ? where id = ?", (state, number))
+
+
+def packed_record(db: sqlite3.Connection, number: int, version: int) -> bytes | None:
+    """Return the record as it was when a draft went round; None when that was not kept."""
+    found = db.execute(
+        "select record from circulation where meeting_id = ? and version = ? order by id desc", (number, version)
+    ).fetchone()
+    return found[0] if found else None
+
+
+def amendment_of(db: sqlite3.Connection, entry_id: int, agreed_at: int) -> tuple[int, str]:
+    """Return the row of the amendment of a line that a meeting agreed already, and its new words; or 0 and nothing."""
+    found = db.execute(
+        "select id, new from amendment where entry_id = ? and agreed_at = ? order by id", (entry_id, agreed_at)
+    ).fetchone()
+    return found or (0, "")
+
+
+def amend(db: sqlite3.Connection, ends: tuple[int, int, int, int, int | None], made: Amendment) -> None:
+    """Add an amendment (``id`` 0) or change it.
+
+    ``ends`` are the rows of the meeting, item and line amended and of the meeting and item that agreed it.
+    """
+    row = (*ends, clean_line(made.minute), made.old, clean_line(made.new))
+    if made.id:
+        db.execute(
+            "update amendment set meeting_id = ?, item_id = ?, entry_id = ?, agreed_at = ?, agreed_item = ?, "
+            "minute = ?, old = ?, new = ? where id = ?",
+            (*row, made.id),
+        )
+        return
+    db.execute(
+        "insert into amendment(meeting_id, item_id, entry_id, agreed_at, agreed_item, minute, old, new) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?)",
+        row,
+    )
+
+
+def take_back(db: sqlite3.Connection, amendment_id: int) -> None:
+    """Take back an amendment entered by mistake."""
+    db.execute("delete from amendment where id = ?", (amendment_id,))
+
+
+def confirm(db: sqlite3.Connection, number: int, confirmation: Confirmation, item_id: int | None) -> None:
+    """Keep that the minutes were confirmed, under the item ``item_id`` of another meeting; one kept before goes."""
+    venue, by = clean_line(confirmation.venue), clean_line(confirmation.by)
+    row = (number, text_of(confirmation.on), venue, confirmation.minute, by, item_id)
+    db.execute(
+        "insert or replace into confirmation(meeting_id, day, venue, minute, signed_by, item_id) "
+        "values (?, ?, ?, ?, ?, ?)",
+        row,
+    )
+
+
+def of_same_body(db: sqlite3.Connection, number: int) -> tuple[list[MeetingSummary], list[MeetingSummary]]:
+    """Return the meetings of the same body before this one, the last of them first, and those after it, in order."""
+    meetings.must_exist(db, number)
+    found = [
+        MeetingSummary(row, body, to_date(day), to_time(called), MeetingState(state), items)
+        for row, body, day, called, state, items in db.execute(_OF_BODY, (number,))
+    ]
+    here = next(place for place, each in enumerate(found) if each.number == number)
+    return found[:here][::-1], found[here + 1 :]

@@ -1,0 +1,64 @@
+"""What became of minutes after the meeting, in plain words for a terminal and for the head of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clerk.afterwards import Amendment, Circulation
+from clerk.amending import say_confirmed, words_of
+from clerk.dates import say_date, say_time
+from clerk.model import Record
+from clerk.terms import MeetingState
+from clerk.text import clean_line
+
+
+def draft_line(made: Circulation) -> str:
+    """Say of a draft when it went round, and to whom: "Draft 2 circulated on 3 December 2026 at 9.05 am to members"."""
+    to = f" to {clean_line(made.to)}" if made.to else ""
+    return (
+        f"Draft {made.version} circulated on {say_date(made.when.date(), weekday=False)} at {say_time(made.when)}{to}"
+    )
+
+
+def drafts_lines(record: Record) -> list[str]:
+    """Say of each draft that went round when it did, a line each."""
+    lines = [draft_line(made) for made in record.afterwards.circulated]
+    number = record.meeting.id or "N"
+    return lines or [f"No draft has been circulated yet; clerk circulate {number} writes one."]
+
+
+def since_lines(record: Record) -> Iterator[str]:
+    """Say what became of the minutes of a meeting as a whole; nothing where nothing has happened."""
+    yield from (draft_line(made) for made in record.afterwards.circulated)
+    if record.meeting.state is MeetingState.CONFIRMED:
+        yield say_confirmed(record)
+
+
+def amended_lines(record: Record, position: int) -> Iterator[str]:
+    """Say of an item how its minute was amended since, and what was amended under it."""
+    for made in record.afterwards.amendments:
+        if made.item == position:
+            yield f"amended{_when(made)}: minute {made.minute} to read “{clean_line(words_of(made.new))}”"
+    for agreed in record.afterwards.agreed:
+        if agreed.item == position:
+            of = f" of {say_date(agreed.day, weekday=False)}" if agreed.day else ""
+            yield f"agreed here: minute {agreed.minute}{of} amended to read “{clean_line(words_of(agreed.new))}”"
+
+
+def _when(made: Amendment) -> str:
+    on = f" on {say_date(made.agreed_on, weekday=False)}" if made.agreed_on else ""
+    return f"{on} (minute {made.agreed_minute})" if made.agreed_minute is not None else on
+
+
+def unplaced_lines(record: Record) -> Iterator[str]:
+    """Say what was amended that belongs under no item any more."""
+    yield from amended_lines(record, 0)
+
+
+def change_warning(record: Record) -> str:
+    """Say, for minutes that are confirmed, that what is changed in them is not in what was signed; else nothing."""
+    if record.meeting.state is not MeetingState.CONFIRMED:
+        return ""
+    on = record.afterwards.confirmation.on if record.afterwards.confirmation else None
+    confirmed = f"Confirmed on {say_date(on, weekday=False)}" if on else "Confirmed"
+    return f"{confirmed}. What is changed here is not in what was signed: amend it at a later meeting."
