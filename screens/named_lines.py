@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clerk import notation
+from clerk.citing import cited
 from clerk.model import Entry, Record
 from clerk.notation import Kind
 
@@ -35,16 +36,4 @@ def named_lines(record: Record) -> Iterator[NamedLine]:
         numbered = notation.number(entry.line for entry in item.entries)
         for line, (entry, each) in enumerate(zip(item.entries, numbered, strict=True)):
             if each.line.kind is not Kind.BLANK:
-                yield NamedLine(at, line, each.line.start, name_of(called, each), each.line.text, entry)
-
-
-def name_of(called: str, numbered: notation.Numbered) -> str:
-    """Cite a line of the minute ``called``."""
-    label = notation.label(numbered)
-    kind = numbered.line.kind
-    if kind is Kind.POINT:
-        return called + label
-    if kind in notation.DECISIONS and label.startswith("("):
-        # The second limb on; "36 (b)" alone could be a point.
-        label = f"{kind.value.upper()} {label}"
-    return f"{called} {label}".strip()
+                yield NamedLine(at, line, each.line.start, cited(called, each), each.line.text, entry)
