@@ -2,27 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby, zip_longest
 
 from clerk import dates, english
-from clerk.house_style import HouseStyle, fill, load
-from clerk.model import Movement, Presence, Record
-from clerk.room import FOR_AN_INTEREST
-from clerk.terms import MovementKind
+from clerk.house_style import HouseStyle, fill, style_of
+from clerk.model import Declaration, Movement, Presence, Record
+from clerk.placing import place_of_moment
+from clerk.room import FOR_AN_INTEREST, WITHDREW, declared_in
+from clerk.terms import ItemKind, MovementKind
+from clerk.told import tells_declaration
+from clerk.told_movements import own_words, tells_movement
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence that tells what happened during an item."""
+
+    sentence: str
+    """As it prints."""
+    when: datetime
+    """At what time it happened."""
+    place: int | None = None
+    """How many lines of the item's text it comes after; None when that is not known, for all of them."""
 
 
 def movement_lines(record: Record, position: int, style: HouseStyle | None = None) -> tuple[str, ...]:
     """Return the sentences that tell who came and went during an item, or between it and the next.
 
-    ``position`` 0 gives what happened before the first item. People who did the same at one time share a sentence.
+    ``position`` 0 gives what happened before the first item. People who did the same at one time share a sentence. What
+    the item's own words tell is left out.
     """
-    style = style or load(record.body.style)
+    return tuple(told.sentence for told in movements_told(record, position, style))
+
+
+def movements_told(record: Record, position: int, style: HouseStyle | None = None) -> tuple[Told, ...]:
+    """Return those sentences with where in the item's text each belongs."""
+    style = style or style_of(record.body)
     if not style.movements.told:
         return ()
-    here = [movement for movement in record.movements if place_of(movement, record) == position]
+    said = own_words(record, position)
+    all_here = [movement for movement in record.movements if place_of(movement, record) == position]
+    here = [movement for movement in all_here if not tells_movement(record, movement, said)]
+    places = _places(record, position, all_here)
     together = groupby(here, key=lambda each: (each.kind, each.when, each.item, each.why, _resumes(each, record)))
-    return tuple(_sentence(list(group), record, style) for _, group in together)
+    found = []
+    for _, group in together:
+        gone = list(group)
+        place = places.get(gone[0].when)
+        sentence = _sentence(gone, record, style, place)
+        if not any(sentence.strip("().") in own for own in said):
+            found.append(Told(sentence, gone[0].when, place))
+    return tuple(found)
+
+
+def place_of_declaration(declared: Declaration, record: Record) -> int | None:
+    """Return after how many lines of the item where it was made a declaration belongs; None for after all of them.
+
+    In the item in which declarations are made all stand together.
+    """
+    position = declared.made_at
+    if declared.made is None or not 1 <= position <= len(record.items):
+        return None
+    if record.items[position - 1].kind is ItemKind.DECLARATIONS:
+        return None
+    before = True if declared.outcome in WITHDREW else None
+    return place_of_moment(record, position, declared.made, before)
+
+
+def _places(record: Record, position: int, here: Sequence[Movement]) -> dict[datetime, int | None]:
+    """Where what happened at each moment belongs; what happened at one moment is told in one place."""
+    if not position:
+        return {}
+    places: dict[datetime, int | None] = {}
+    for when in dict.fromkeys(movement.when for movement in here):
+        known = {_before_decision(each, here, record, position) for each in here if each.when == when} - {None}
+        places[when] = place_of_moment(record, position, when, known.pop() if len(known) == 1 else None)
+    return places
+
+
+def _before_decision(movement: Movement, here: Sequence[Movement], record: Record, position: int) -> bool | None:
+    """Whether somebody came or went before the item's decision, where the record knows of it by more than the time."""
+    if movement.kind is MovementKind.TOOK_THE_CHAIR:
+        return None
+    own = [each for each in here if each.name == movement.name and each.kind is not MovementKind.TOOK_THE_CHAIR]
+    left = movement.kind is MovementKind.LEFT
+    declared = (each for each in declared_in(record, position) if each.outcome in WITHDREW)
+    if any(each.why == FOR_AN_INTEREST for each in own) or any(each.name == movement.name for each in declared):
+        # Who withdrew was not there for the decision; of several times the times alone can tell.
+        return left if len({each.kind for each in own}) == len(own) else None
+    if len(own) > 1 or movement.voted is None:
+        return None
+    return movement.voted is not left
 
 
 def list_note(name: str, person: Presence, record: Record, style: HouseStyle) -> str:
@@ -40,10 +113,10 @@ def place_of(movement: Movement, record: Record) -> int:
     return max((each for each in opened if each[0] <= clock), default=(None, 0))[1]
 
 
-def _sentence(group: list[Movement], record: Record, style: HouseStyle) -> str:
+def _sentence(group: list[Movement], record: Record, style: HouseStyle, place: int | None) -> str:
     phrases, first = style.movements, group[0]
     phrase = phrases.resumed_the_chair if _resumes(first, record) else phrases.sentences.get(first.kind, "")
-    why = "" if _declared_there(first, record) else first.why.strip().rstrip(".;,")
+    why = "" if _declared_above(first, record, place) else first.why.strip().rstrip(".;,")
     return fill(
         phrase,
         names=english.join([movement.name for movement in group]),
@@ -53,11 +126,18 @@ def _sentence(group: list[Movement], record: Record, style: HouseStyle) -> str:
     )
 
 
-def _declared_there(movement: Movement, record: Record) -> bool:
-    """Whether why somebody left stands just above, in a declaration made during the same item."""
+def _declared_above(movement: Movement, record: Record, place: int | None) -> bool:
+    """Whether why somebody left stands above, in a declaration made during the same item."""
     if movement.why != FOR_AN_INTEREST:
         return False
-    return any(each.name == movement.name and each.made_at == movement.item for each in record.declarations)
+    for each in record.declarations:
+        if each.name == movement.name and each.made_at == movement.item:
+            declared = place_of_declaration(each, record)
+            if place is None or (declared is not None and declared <= place):
+                return True
+            if tells_declaration(record, movement.item, each):
+                return True
+    return False
 
 
 def _resumes(movement: Movement, record: Record) -> bool:

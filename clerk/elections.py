@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from clerk import notation, spans
-from clerk.house_style import fill, load
+from clerk.house_style import fill, style_of
 from clerk.model import Item, Record
 from clerk.notation import Kind
 
@@ -33,14 +34,39 @@ class Nomination:
     """How many voted for them; None when it was not put to the vote."""
 
 
+class Settled(StrEnum):
+    """What decided between those with most votes, when they had as many."""
+
+    BY_THE_VOTES = ""
+    BY_CASTING_VOTE = "casting vote"
+    BY_LOT = "lot"
+
+
+@dataclass(frozen=True)
+class Poll:
+    """How nominations were voted on."""
+
+    ballot: bool = False
+    """Whether it was by ballot; otherwise by show of hands."""
+    abstained: int | None = None
+    """How many abstained; None when that is not minuted."""
+    settled: Settled = Settled.BY_THE_VOTES
+    """What decided between equal votes."""
+
+
 def election_lines(
-    record: Record, position: int, nominations: Sequence[Nomination], elected: str = "", office: str = ""
+    record: Record,
+    position: int,
+    nominations: Sequence[Nomination],
+    elected: str = "",
+    office: str = "",
+    poll: Poll | None = None,
 ) -> tuple[str, ...]:
     """Return who was nominated by whom, the votes cast, and the resolution that ``elected`` be elected.
 
     ``office`` is that of the item's title when it is not given. No nominations at all are minuted as such.
     """
-    item, phrases = record.items[position - 1], load(record.body.style).elections
+    item, phrases, poll = record.items[position - 1], style_of(record.body).elections, poll or Poll()
     office = office.strip() or office_of(record, item)
     if not nominations and not elected:
         return (notation.escape(phrases.none),)
@@ -53,7 +79,11 @@ def election_lines(
         if each.votes is not None
     ]
     if counts:
-        lines.append(notation.escape(fill(phrases.votes, votes="; ".join(counts))))
+        counts += [] if poll.abstained is None else [fill(phrases.abstained, count=str(poll.abstained))]
+        lines.append(notation.escape(fill(phrases.ballot if poll.ballot else phrases.votes, votes="; ".join(counts))))
+    if poll.settled and elected:
+        phrase = phrases.lot if poll.settled is Settled.BY_LOT else phrases.casting
+        lines.append(notation.escape(fill(phrase, name=spans.escape(elected))))
     if elected.strip():
         lines.append(notation.write(Kind.RESOLVED, spans.escape(elected_resolution(record, item, elected, office))))
     return tuple(lines)
@@ -61,7 +91,7 @@ def election_lines(
 
 def elected_resolution(record: Record, item: Item, elected: str, office: str = "") -> str:
     """Return the resolution that somebody be elected, for the year of the title or of the meeting, as it prints."""
-    style, year = load(record.body.style), _year(record, item)
+    style, year = style_of(record.body), _year(record, item)
     words = {"name": elected.strip(), "office": office or office_of(record, item)}
     return fill(style.resolutions.election, year=year, **words) if year else fill(style.elections.elected, **words)
 
@@ -81,7 +111,7 @@ def is_of_the_chair(item: Item) -> bool:
 
 
 def _nominated(record: Record, nomination: Nomination, office: str) -> str:
-    phrases = load(record.body.style).elections
+    phrases = style_of(record.body).elections
     words = {"name": spans.escape(nomination.name), "office": spans.escape(office)}
     proposer, seconder = spans.escape(nomination.proposer.strip()), spans.escape(nomination.seconder.strip())
     if not proposer:

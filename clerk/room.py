@@ -116,6 +116,16 @@ def ambiguous(record: Record, position: int) -> tuple[Movement, ...]:
     return in_order(last.values())
 
 
+def item_at(record: Record, when: datetime) -> int:
+    """Return the position of the item that was open at ``when``, as far as its times say; 0 between items."""
+    for position, item in enumerate(record.items, 1):
+        if item.opened and _clock(item.opened) <= _clock(when):
+            end = _end(record, position)
+            if item.state is ItemState.OPEN or (end and _clock(when) < end):
+                return position
+    return 0
+
+
 def out_for_an_interest(record: Record, when: datetime | None = None) -> tuple[Presence, ...]:
     """Return who is out of the room for an interest, to be asked back when its item is over."""
     last = {each.name: each for each in _up_to(record, when, 0) if each.kind in _COMING_AND_GOING}

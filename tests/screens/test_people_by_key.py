@@ -123,14 +123,14 @@ async def test_a_declaration_after_none_declared_was_minuted_is_not_left_to_cont
 
 async def test_an_election_nobody_was_nominated_for_says_so(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await press(pilot, "f8", "escape", "=", "enter", "enter", "enter", "ctrl+s")
+        await press(pilot, "f8", "escape", "=", "enter", "ctrl+s")
         assert store.record(number).items[7].text.strip() == "No nominations were received."
 
 
 async def test_an_election_takes_initials_for_names(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
         await press(pilot, "f8", "escape", "=")
-        await type_text(pilot, "da\nsp\njl\n")
+        await type_text(pilot, "da\nsp\njl\n\n")
         await press(pilot, "ctrl+s")
         text = store.record(number).items[7].text
         assert "proposed by Cllr Sian Pritchard" in text

@@ -1,0 +1,133 @@
+"""Where among the lines of an item something belongs that happened at a moment: after what was written by then.
+
+The times of lines say where only as far as they were written while the meeting was at the item. What was prepared
+before stands for no moment, and what was put in afterwards for a later one. A place is the number of lines above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from clerk import notation
+from clerk.model import Item, Record
+from clerk.notation import Kind, Numbered
+
+_COMES_LAST = (*notation.DECISIONS, Kind.VOTE, Kind.ACTION)
+"""The kinds that, prepared before the meeting, are reached after what is written above and below them."""
+_BELOW_A_DECISION = (*notation.BELOW, Kind.VOTE)
+
+Span = tuple[int, int]
+"""The lines of a decision: the place before the first and the place after the last."""
+
+
+def place_of_moment(record: Record, position: int, when: datetime, before_decision: bool | None = None) -> int | None:
+    """Return the place in the item at ``position`` of what happened at ``when``; None when the times do not say.
+
+    ``before_decision`` says that it must stand before, or after, the item's decision, should that be its only one. No
+    place is within a decision or between a line and what stands below it: what happened while a decision was taken
+    down stands before it.
+    """
+    item = record.items[position - 1]
+    numbered = _numbered(item)
+    times = _times(item, numbered, _clock(when))
+    if times is None:
+        return None
+    printed = [each.line.kind not in notation.UNPRINTED for each in numbered]
+    by_then = (at for at, time in enumerate(times, 1) if printed[at - 1] and time <= _clock(when))
+    place = max(by_then, default=0)
+    spans = _decisions(numbered)
+    if before_decision is not None and len(spans) == 1:
+        begins, ends = spans[0]
+        place = min(place, begins) if before_decision else max(place, ends)
+    for begins, ends in spans:
+        if begins < place < ends:
+            place = begins if _clock(when) < _taken_down(item, numbered, times, (begins, ends)) else ends
+    return _with_what_belongs(numbered, place)
+
+
+def _numbered(item: Item) -> list[Numbered]:
+    """The lines as they print: a prefix with no words after it is a blank line."""
+    lines = [entry.line for entry in item.entries]
+    return notation.number([line if notation.parse(line).text.strip() else "" for line in lines])
+
+
+def _times(item: Item, numbered: Sequence[Numbered], when: datetime) -> list[datetime] | None:
+    """When each line came into the minute, as far as it says something of ``when``; None when the times do not."""
+    written = [_clock(entry.written) for entry in item.entries if entry.written]
+    if len(written) < len(item.entries):
+        return None
+    printed = [time for time, each in zip(written, numbered, strict=True) if each.line.kind not in notation.UNPRINTED]
+    if item.opened is None:
+        return written if printed and min(printed) <= when <= max(printed) else None
+    opened, closed = _clock(item.opened), _clock(item.closed) if item.closed else None
+    live = [time for time in printed if time >= opened and time.date() == when.date()]
+    if not live or when < opened or (closed and when > closed):
+        return None
+    if closed and len(live) > 1 and len(set(live)) == 1 and live[0] > closed:
+        return None  # put in all at once when the item was over, as by reading a file
+    return _without_preparation(numbered, written, opened)
+
+
+def _without_preparation(numbered: Sequence[Numbered], written: Sequence[datetime], opened: datetime) -> list[datetime]:
+    """The times, with those of lines prepared before the item was taken put to when it will have come to them."""
+    times = list(written)
+    following = datetime.max
+    for at in reversed(range(len(times))):
+        if written[at] >= opened:
+            following = written[at]
+        elif numbered[at].line.kind in _COMES_LAST:
+            times[at] = following
+    above = opened
+    for at, time in enumerate(times):
+        above = times[at] = above if time < opened else time
+    return times
+
+
+def _decisions(numbered: Sequence[Numbered]) -> list[Span]:
+    found: list[Span] = []
+    begins = 0
+    for at, each in enumerate(numbered):
+        if each.line.kind in notation.DECISIONS:
+            begins = at if each.number == 1 else begins
+            if each.number == each.limbs:
+                found.append((begins, _end(numbered, at + 1)))
+    return found
+
+
+def _end(numbered: Sequence[Numbered], at: int) -> int:
+    """The place after what stands below a decision: its last sub-points, quotations, and the vote on it."""
+    end = at
+    while at < len(numbered):
+        kind = numbered[at].line.kind
+        at += 1
+        if kind in _BELOW_A_DECISION:
+            end = at
+        elif kind not in notation.UNPRINTED:
+            break
+    return end
+
+
+def _taken_down(item: Item, numbered: Sequence[Numbered], times: Sequence[datetime], span: Span) -> datetime:
+    """When the last limb of a decision was, leaving out limbs added once the item was over."""
+    over = _clock(item.closed) if item.closed else datetime.max
+    limbs = [times[at] for at in range(*span) if numbered[at].line.kind in notation.DECISIONS]
+    return max((time for time in limbs if time <= over), default=max(limbs))
+
+
+def _with_what_belongs(numbered: Sequence[Numbered], place: int) -> int:
+    """The place moved so that it parts no line from what stands below it, nor a query from what it asks about."""
+    above = place
+    while place < len(numbered) and numbered[place].line.kind in (*notation.UNPRINTED, *notation.BELOW):
+        place += 1
+    if place == len(numbered) or numbered[place].line.kind is not Kind.POINT:
+        return place
+    while above and numbered[above - 1].line.kind in notation.UNPRINTED:
+        above -= 1
+    # What ends with a colon leads in the list: what happened meanwhile stands above both.
+    return above - 1 if above and numbered[above - 1].line.text.rstrip().endswith(":") else place
+
+
+def _clock(moment: datetime) -> datetime:
+    """What the clock in the room said: a time from another program loses its offset."""
+    return moment.replace(tzinfo=None)
