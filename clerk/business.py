@@ -10,10 +10,10 @@ import re
 from datetime import datetime, time
 
 from clerk import dates, english, notation, spans
-from clerk.house_style import HouseStyle, fill, load
+from clerk.house_style import HouseStyle, fill, style_of
 from clerk.model import Adjournment, Item, Record
 from clerk.notation import Kind
-from clerk.terms import BodyKind, ItemKind, ItemState, MeetingState
+from clerk.terms import BodyKind, ItemKind, ItemState
 
 _CONNECTS = re.compile(
     r"(?:as|at|because|by|due|following|for|in|on|owing|pending|since|so|subject|through|to|until|when|while|with"
@@ -38,18 +38,18 @@ _MEETING = re.compile(r"(?:next|following|[A-Z][a-z]+(?: \d{4})?) meeting", re.I
 def unreached(record: Record, position: int) -> bool:
     """Whether the meeting closed before it came to the item at ``position``, and nothing was written under it."""
     item = record.items[position - 1]
-    closed = record.meeting.state is MeetingState.DRAFT
-    return closed and item.state is ItemState.TO_COME and item.kind is not ItemKind.HEADING and not item.text.strip()
+    waiting = item.state is ItemState.TO_COME and item.kind is not ItemKind.HEADING
+    return record.meeting.state.over and waiting and not item.text.strip()
 
 
 def order_of_business_title(record: Record) -> str:
     """Return the title of the minute that the order of business was changed."""
-    return load(record.body.style).business.order_title
+    return style_of(record.body).business.order_title
 
 
 def order_of_business_lines(record: Record) -> tuple[str, ...]:
     """Return the minute that the order of business was changed."""
-    return (_line(load(record.body.style).business.order, record),)
+    return (_line(style_of(record.body).business.order, record),)
 
 
 def must_offer_order_minute(record: Record, position: int) -> bool:
@@ -66,7 +66,7 @@ def must_offer_order_minute(record: Record, position: int) -> bool:
 
 def deferral_lines(record: Record, position: int, to: str = "", reason: str = "") -> tuple[str, ...]:
     """Return why the item is put off, if that is given, and the resolution: "to" the next meeting, or a day."""
-    style = load(record.body.style)
+    style = style_of(record.body)
     item = f"the item '{_title(record.items[position - 1])}'"
     if to.strip():
         resolution = fill(style.resolutions.deferral_to, item=item, target=spans.escape(_target(to)))
@@ -78,7 +78,7 @@ def deferral_lines(record: Record, position: int, to: str = "", reason: str = ""
 
 def withdrawal_lines(record: Record, position: int, reason: str = "") -> tuple[str, ...]:
     """Return the sentence that the item was withdrawn, and why if that is given."""
-    return (_line(load(record.body.style).business.withdrawn, record, because=_because(reason)),)
+    return (_line(style_of(record.body).business.withdrawn, record, because=_because(reason)),)
 
 
 def urgent_lines(record: Record, position: int) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ def urgent_lines(record: Record, position: int) -> tuple[str, ...]:
     Section 100B(4)(b) of the Local Government Act 1972, by which the minutes must specify them, applies to principal
     councils and their committees: not to parish councils, partnerships or meetings of an executive.
     """
-    style, reason = load(record.body.style), _ended(record.items[position - 1].urgent_because)
+    style, reason = style_of(record.body), _ended(record.items[position - 1].urgent_because)
     if not reason:
         return ()
     statutory = record.body.kind in (BodyKind.COUNCIL, BodyKind.COMMITTEE)
@@ -97,7 +97,7 @@ def urgent_lines(record: Record, position: int) -> tuple[str, ...]:
 
 def together_lines(record: Record, position: int) -> tuple[str, ...]:
     """Return the sentence, for the item where the minute is, that names the items considered together with it."""
-    phrases = load(record.body.style).business
+    phrases = style_of(record.body).business
     said = []
     for item in record.items:
         if item.taken_with == position:
@@ -111,7 +111,7 @@ def together_reference(record: Record, position: int, style: HouseStyle | None =
 
     It is empty for an item taken by itself, and for one with a minute of its own.
     """
-    item, style = record.items[position - 1], style or load(record.body.style)
+    item, style = record.items[position - 1], style or style_of(record.body)
     if not 1 <= item.taken_with <= len(record.items) or item.taken_with == position or _prints(item):
         return ""
     number, other = record.minute_numbers()[item.taken_with - 1], record.items[item.taken_with - 1]
@@ -121,7 +121,7 @@ def together_reference(record: Record, position: int, style: HouseStyle | None =
 
 def adjournment_lines(record: Record, adjournment: Adjournment) -> tuple[str, ...]:
     """Return the sentence that the meeting adjourned and, once it has, the sentence that it resumed."""
-    phrases, day = load(record.body.style).business, record.meeting.date
+    phrases, day = style_of(record.body).business, record.meeting.date
     because, began = _because(adjournment.why, for_what=True), _at(adjournment.began, day, phrases.at, phrases.at_on)
     lines = (_line(phrases.adjourned, record, when=began, because=because),)
     if adjournment.resumed is None:
@@ -132,7 +132,7 @@ def adjournment_lines(record: Record, adjournment: Adjournment) -> tuple[str, ..
 
 def extension_lines(record: Record, until: time) -> tuple[str, ...]:
     """Return the resolution that the meeting go on past its time limit."""
-    phrase = load(record.body.style).business.extension
+    phrase = style_of(record.body).business.extension
     return (notation.write(Kind.RESOLVED, _fill(phrase, record, time=dates.say_time(until))),)
 
 

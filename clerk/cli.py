@@ -38,12 +38,24 @@ _ELSEWHERE: Mapping[str, tuple[str, str]] = {
     "resume": ("business", "resume"),
     "minute": ("capture", "minute"),
     "exempt": ("exempt", "exempt"),
+    "actions": ("actions", "actions"),
+    "action": ("actions", "action"),
     "close": ("capture", "close"),
+    "circulate": ("afterwards", "circulate"),
+    "drafts": ("afterwards", "drafts"),
+    "amend": ("afterwards", "amend"),
+    "confirm": ("afterwards", "confirm"),
     "redline": ("returned", "redline"),
     "compare-word": ("returned", "compare_word"),
     "accept-word": ("returned", "accept_word"),
     "check-word": ("word", "check_word"),
+    "body": ("body", "body"),
+    "people": ("people", "people"),
+    "check": ("checking", "check"),
+    "search": ("searching", "search"),
     "backup": ("meetings", "backup"),
+    "restore": ("keeping", "restore"),
+    "tidy": ("keeping", "tidy"),
     "where": ("meetings", "where"),
 }
 _ORDER = (
@@ -155,7 +167,7 @@ def _try_out(record: Record) -> int:
 
 
 # The names of ``exports.copies.KINDS``, which is not loaded to list the commands; a test holds them together.
-_KINDS = ("minutes", "decisions", "actions", "attendance", "text", "markdown", "json", "csv")
+_KINDS = ("minutes", "decisions", "actions", "action-log", "attendance", "confirmed", "text", "markdown", "json", "csv")
 _EXTRACTS = ("attendance", "actions", "declarations", "votes")
 
 
@@ -166,6 +178,7 @@ _EXTRACTS = ("attendance", "actions", "declarations", "votes")
     "-o", "file", type=click.Path(path_type=Path), metavar="FILE", help="Where to; - prints it (but not Word)."
 )
 @click.option("--template", type=click.Path(path_type=Path), metavar="FILE", help="Your own Word file, for its look.")
+@click.option("--style", metavar="NAME", default="", help="Another house style, just this once; or a TOML file.")
 @click.option("--public", is_flag=True, help="For the public: exempt items by their public summary only.")
 @click.option("--comments", is_flag=True, help="Word minutes with your queries as comments.")
 @click.option("--owner", default="", metavar="NAME", help="The actions of one person, by name or initials.")
@@ -173,7 +186,9 @@ _EXTRACTS = ("attendance", "actions", "declarations", "votes")
     "--what", default="", type=click.Choice(("", *_EXTRACTS)), metavar="NAME", help=f"Of csv: {', '.join(_EXTRACTS)}."
 )
 @click.pass_obj
-def export(db: Path, /, kind: str, number: int, file: Path | None, template: Path | None, **chosen: Any) -> None:
+def export(
+    db: Path, /, kind: str, number: int, file: Path | None, template: Path | None, style: str, **chosen: Any
+) -> None:
     r"""Write a copy of a meeting for its readers.
 
     KIND is one of:
@@ -182,7 +197,9 @@ def export(db: Path, /, kind: str, number: int, file: Path | None, template: Pat
     minutes     the draft minutes, in Word
     decisions   what was resolved and recommended, with the votes, in Word
     actions     who is to do what by when, in Word
+    action-log  what earlier meetings left to be done, for this meeting's agenda, in Word
     attendance  the sheet to sign before the meeting, in Word
+    confirmed   the confirmed minutes for signature, amended as agreed, in Word
     text        the draft minutes as plain text
     markdown    the draft minutes as Markdown
     json        everything, for programs
@@ -190,8 +207,11 @@ def export(db: Path, /, kind: str, number: int, file: Path | None, template: Pat
 
     Without -o the file is named after the day and the body, in the folder you are in; a file of that name is replaced.
     A Word document is checked when it has been written, as by "clerk check-word". With --template it has the styles,
-    page, header and footer of a Word file of yours (.docx, .dotx or .docm), and nothing of its text.
+    page, header and footer of a Word file of yours (.docx, .dotx or .docm), and nothing of its text; without, those of
+    the body's own, if "clerk body set" gave it one.
     """
+    from clerk.command_line.actions import log_for
+    from clerk.command_line.look import styled, template_for
     from clerk.command_line.terms import put_file, read
     from clerk.command_line.word import say_findings
     from exports.copies import TEXT_KINDS, Choice, copy_name, write_copy, written
@@ -199,15 +219,9 @@ def export(db: Path, /, kind: str, number: int, file: Path | None, template: Pat
     _must_fit(kind, **chosen)
     if template and kind in TEXT_KINDS:
         raise click.UsageError("--template is for Word documents.")
-    record = read(db, number)
-    house = None
-    if template:
-        from exports.template import open_template
-
-        house = open_template(template)
-        for note in house.notes:
-            click.echo(note, err=True)
-    choice = Choice(**chosen, template=house)
+    record = styled(read(db, number), kind, style)
+    house = None if kind in TEXT_KINDS else template_for(db, record, template)
+    choice = Choice(**chosen, log=log_for(db, kind, number), template=house)
     path = file or Path(copy_name(kind, record, choice))
     if str(path) == "-":
         if kind not in TEXT_KINDS:
@@ -216,6 +230,8 @@ def export(db: Path, /, kind: str, number: int, file: Path | None, template: Pat
             raise click.UsageError("Several extracts cannot be printed at once; say which one with --what.")
         put_file(written(kind, record, choice))
         return
+    if kind == "minutes" and record.meeting.state == "confirmed":
+        click.echo(f"These minutes are confirmed: clerk export confirmed {number} writes the copy to sign.", err=True)
     for saved in write_copy(path, kind, record, choice):
         click.echo(f"Saved {saved}")
         if kind not in TEXT_KINDS:

@@ -21,7 +21,7 @@ from clerk.completing.people import (
 )
 from clerk.completing.phrases import Phrases
 from clerk.earlier import EarlierLine
-from clerk.house_style import load
+from clerk.house_style import style_of
 from clerk.notation import Kind
 from clerk.store import Store, StoreError
 
@@ -40,7 +40,7 @@ class Completer:
         self.context = context
         """What it knows."""
         record, position, sources = context.record, context.position, context.sources
-        style = load(record.body.style)
+        style = style_of(record.body)
         self._facts = Facts(record, position) if Source.FACTS in sources else None
         roll, papers = Source.ROLL in sources, Source.PEOPLE in sources
         people = [*(people_on_roll(record) if roll else ()), *(people_in_papers(record) if papers else ())]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from clerk import links
 from clerk.copies import public_minutes
 from clerk.drafting import draft, words_for
-from clerk.house_style import HouseStyle, fill, load
+from clerk.house_style import HouseStyle, fill, style_of
 from clerk.minutes import Block, Heading, ListItem, ListStyle, Minutes, Paragraph, Role
 from clerk.model import Record
 
@@ -26,7 +26,7 @@ def decision_sheet(record: Record, style: HouseStyle | None = None, *, public: b
     For the public an exempt item stands with its public summary. Raises StyleError and, for the public,
     ``clerk.copies.CopyError``.
     """
-    style = style or load(record.body.style)
+    style = style or style_of(record.body)
     words, phrases = words_for(record, style), style.copies
     minutes = public_minutes(record, style) if public else draft(record, style)
     title = fill(phrases.decisions_title, **words)
@@ -67,10 +67,7 @@ def _deciding(minute: Iterable[Block]) -> Iterator[Block]:
             case _:
                 kept = False
         if kept:
-            if isinstance(block, Paragraph) and block.role is Role.MOTION:
-                yield replace(block, keep_next=True)  # it is read together with the vote on it
-            else:
-                yield block
+            yield block
 
 
 def _unqueried(block: Block) -> Block:

@@ -13,12 +13,14 @@ from collections.abc import Iterable, Sequence
 from clerk import actions, dates, english, links
 from clerk.business import together_reference, unreached
 from clerk.comings_and_goings import list_note, movement_lines
-from clerk.house_style import HouseStyle, fill, load
+from clerk.happening import told_within, without_told
+from clerk.house_style import HouseStyle, fill, style_of
 from clerk.interests import declaration_sentence, repeated_sentence
 from clerk.minute_blocks import minute_blocks
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, SignOff, Table
 from clerk.model import Declaration, Presence, Record
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MovementKind, Outcome
+from clerk.told import tells_declaration
 
 DRAFT = "DRAFT"
 """The status of minutes that no meeting has yet confirmed."""
@@ -29,7 +31,7 @@ def draft(record: Record, style: HouseStyle | None = None) -> Minutes:
 
     Raises StyleError when the body's style does not exist.
     """
-    style = style or load(record.body.style)
+    style = style or style_of(record.body)
     title = fill(style.headings.title, body=_bare_name(record), the_body=_the_body(record))
     blocks: list[Block] = [Heading(1, title), *_opening(record, style), *_roll(record, style)]
     blocks += [Paragraph(Role.BODY, links.linked(each)) for each in movement_lines(record, 0, style)]
@@ -43,15 +45,16 @@ def draft(record: Record, style: HouseStyle | None = None) -> Minutes:
 
 
 def record_lines(record: Record, position: int, style: HouseStyle | None = None) -> tuple[str, ...]:
-    """Return the sentences that the record adds after the officer's own text of an item.
+    """Return the sentences that the record adds to the officer's own text of an item: where, ``told_within`` says.
 
     They are where an item considered with another is minuted, then what those did who declared an interest in it
     earlier, the declarations made there, and who came and went.
 
     ``position`` 0 gives the declarations for which the meeting has no item.
     """
-    style = style or load(record.body.style)
+    style = style or style_of(record.body)
     here = (each for each in record.declarations if _place_of(each, record) == position)
+    here = (each for each in here if not tells_declaration(record, position, each))
     declared = [declaration_sentence(each, record, style) for each in here]
     if not position:
         return tuple(declared)
@@ -200,9 +203,11 @@ def _item(record: Record, position: int, style: HouseStyle, lists: itertools.cou
     title = english.without_full_stop(record.items[position - 1].title.strip())
     if style.printing.title_full_stop and minute is not None:
         title = english.closed(title)
-    blocks, queries = minute_blocks(record, position, style, lists)
+    told = told_within(record, position, style)
+    blocks, queries = minute_blocks(record, position, style, lists, told)
     number = "" if minute is None else fill(style.printing.number, number=str(minute))
-    declared = [Paragraph(Role.BODY, links.linked(each), position) for each in record_lines(record, position, style)]
+    after = without_told(record_lines(record, position, style), told)
+    declared = [Paragraph(Role.BODY, links.linked(each), position) for each in after]
     if style.business.not_reached and unreached(record, position):
         said = fill(style.business.not_reached, board=record.body.noun)
         blocks.append(Paragraph(Role.BODY, links.linked(said), position))

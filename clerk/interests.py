@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clerk import english
-from clerk.house_style import HouseStyle, fill, load
+from clerk.house_style import HouseStyle, fill, style_of
 from clerk.model import Declaration, Record
 
 _HAS_ARTICLE = re.compile(r"(?:an?|the|no|his|her|their|two|three|several|both)\b", re.IGNORECASE)
@@ -20,7 +20,7 @@ _ROLE = re.compile(r"(?:an?)\b", re.IGNORECASE)
 
 def declaration_sentence(declaration: Declaration, record: Record, style: HouseStyle | None = None) -> str:
     """Say who declared what interest, in which items, why, and what they then did. The words are as they print."""
-    style = style or load(record.body.style)
+    style = style or style_of(record.body)
     nature, dispensation = _nature(declaration.nature), _dispensation(declaration.dispensation, style)
     outcome = style.declarations.outcomes.get(declaration.outcome, "")
     return fill(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from clerk import schema
+from clerk import schema, schema_search
+from clerk.progress import words_of
+from clerk.records import searching
 from clerk.records.database import APPLICATION
 from clerk.records.trouble import StoreError
 
@@ -40,6 +42,44 @@ def m004_exempt(db: Database) -> None:
     db.execute("alter table item add column exempt text not null default ''")
 
 
+@migrations()
+def m005_own_style(db: Database) -> None:
+    """A body's own words in place of its house style's, and its Word template."""
+    db.executescript(schema.OWN_STYLE)
+
+
+@migrations()
+def m006_actions(db: Database) -> None:
+    """What became of each action; those there are get their numbers in the order of time."""
+    db.executescript(schema.ACTIONS)
+    lines = db.execute(
+        "select entry.id, line from entry join item on item.id = item_id join meeting on meeting.id = meeting_id "
+        "where gone is null and (line like '%a:%' or line like '%{%') "
+        "order by ifnull(date, '9999'), meeting.id, item.position, entry.position"
+    ).fetchall()
+    for row, line in lines:
+        for place, words in enumerate(words_of(line)):
+            db.execute("insert into action(entry_id, place, words) values (?, ?, ?)", (row, place, words))
+
+
+@migrations()
+def m007_afterwards(db: Database) -> None:
+    """Drafts circulated, amendments of earlier minutes, and confirmations."""
+    db.executescript(schema.AFTERWARDS)
+
+
+@migrations()
+def m008_memberships(db: Database) -> None:
+    """Who belongs to a body, from which day to which."""
+    db.executescript(schema.MEMBERSHIPS)
+
+
+@migrations()
+def m009_searching(db: Database) -> None:
+    """Finding words in all minutes, and the log of working papers destroyed."""
+    db.executescript(schema_search.SEARCH)
+
+
 def upgrade(db: sqlite3.Connection, path: Path, pending: list[str], steps: Migrations = migrations) -> None:
     """Bring the database to its present form; one that holds anything is copied beside itself first.
 
@@ -57,6 +97,10 @@ def upgrade(db: sqlite3.Connection, path: Path, pending: list[str], steps: Migra
     if db.execute("pragma foreign_key_check").fetchone():
         raise StoreError(f"{path} could not be brought up to date; its copy beside it is as it was.")
     db.execute("pragma foreign_keys = on")
+    if "m009_searching" in pending:
+        # The first search of a large archive would have to wait for it; if it fails, that search tries again.
+        with suppress(sqlite3.Error):
+            searching.catch_up(db)
 
 
 def _copy(db: sqlite3.Connection, copy: Path) -> None:

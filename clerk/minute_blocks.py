@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from clerk import english, links, notation, owners, spans, votes
 from clerk.house_style import HouseStyle, fill
@@ -12,18 +13,24 @@ from clerk.minutes import Block, Heading, ListItem, ListStyle, Paragraph, Role, 
 from clerk.model import Record
 from clerk.notation import Kind, Line, Numbered
 
+_NOTHING: Mapping[int, Sequence[str]] = MappingProxyType({})
+
 
 def minute_blocks(
-    record: Record, position: int, style: HouseStyle, lists: Iterator[int]
+    record: Record, position: int, style: HouseStyle, lists: Iterator[int], told: Mapping[int, Sequence[str]] = _NOTHING
 ) -> tuple[list[Block], tuple[str, ...]]:
     """Return the blocks of the item at ``position``, and the queries that found no block of it to stand on.
 
-    ``lists`` gives each list its number. A line whose prefix has no words after it prints nothing and takes no number.
+    ``lists`` gives each list its number. ``told`` are sentences of the record, by after how many lines they come.
+    A line whose prefix has no words after it prints nothing and takes no number.
     """
     page = _Page(record, position, style, lists)
     lines = [entry.line for entry in record.items[position - 1].entries]
-    for each in notation.number([line if notation.parse(line).text.strip() else "" for line in lines]):
+    numbered = notation.number([line if notation.parse(line).text.strip() else "" for line in lines])
+    for place, each in enumerate(numbered):
+        page.tell(told.get(place, ()))
         page.add(each)
+    page.tell(told.get(len(lines), ()))
     return _kept_together(page.blocks), tuple(page.waiting)
 
 
@@ -70,6 +77,10 @@ class _Page:
             # An amendment is put first; the next vote is on the motion as it then stands.
             vote = votes.read_vote(text)
             self.moved, self.amended = Kind.MOTION, self.amended or bool(vote and votes.passed(vote))
+
+    def tell(self, sentences: Sequence[str]) -> None:
+        """Add sentences of the record. No query is about them."""
+        self.blocks += [Paragraph(Role.BODY, links.linked(each), self.position) for each in sentences]
 
     def _put(self, block: Paragraph | ListItem) -> None:
         self.blocks.append(replace(block, queries=tuple(self.waiting)))
@@ -163,10 +174,14 @@ def _labelled(label: str, text: str) -> tuple[Run, ...]:
 
 
 def _kept_together(blocks: list[Block]) -> list[Block]:
-    """Mark what ends with a colon and introduces a list or a quotation, so that no page break parts them."""
+    """Mark what introduces a list or a quotation, and what is voted on, so that no page break parts them."""
     kept = list(blocks)
     for place, (block, following) in enumerate(pairwise(blocks)):
-        if not isinstance(block, Paragraph | ListItem) or not plain(block.runs).endswith(":"):
+        if not isinstance(block, Paragraph | ListItem):
+            continue
+        if isinstance(following, Paragraph) and following.role is Role.VOTE:
+            kept[place] = replace(block, keep_next=True)
+        if not plain(block.runs).endswith(":"):
             continue
         if isinstance(following, ListItem) or (isinstance(following, Paragraph) and following.role is Role.QUOTATION):
             kept[place] = replace(block, keep_next=True)

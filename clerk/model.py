@@ -1,7 +1,6 @@
 """The record of a meeting: what happened, who was there and what was decided.
 
-Every part is a frozen dataclass. ``id`` fields are the store's row numbers; they are 0 for a part that has
-not been stored and never take part in comparison, so two records are equal when they say the same thing.
+Parts are frozen dataclasses. ``id`` fields, the store's row numbers (0 if not stored), take no part in comparison.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from clerk import notation
+from clerk import afterwards, notation, progress
 from clerk.terms import (
     Attendance,
     BodyKind,
@@ -39,6 +38,8 @@ class Body:
     """How many members must be present; None when it is not known."""
     style: str = "county"
     """The name of its house style."""
+    own_words: str = ""
+    """Its own words in place of some of that style's, as TOML the officer wrote (``clerk.house_style.style_of``)."""
     id: int = field(default=0, compare=False)
 
 
@@ -110,8 +111,7 @@ class Movement:
     why: str = ""
     """Why, if it is to print: "having declared an interest"; empty for no reason given."""
     voted: bool | None = None
-    """Whether somebody who left (or arrived) during an item was there for its vote; None when there was none or it
-    has not been asked yet: "left during item 7" alone proves neither."""
+    """Whether who left (or arrived) during the item was there for its vote; None when there was none, or not asked."""
     id: int = field(default=0, compare=False)
 
 
@@ -160,6 +160,8 @@ class Entry:
     changed: datetime | None = field(default=None, compare=False)
     """When it was last changed."""
     id: int = field(default=0, compare=False)
+    standings: tuple[progress.Standing, ...] = field(default=(), compare=False)
+    """Where the actions in it stand, one for each; none for a line that is not stored."""
 
     @property
     def kind(self) -> notation.Kind:
@@ -223,7 +225,7 @@ class Meeting:
     note: str = ""
     """Anything else the agenda's front page says."""
     state: MeetingState = MeetingState.PLANNED
-    """From planned to draft."""
+    """From planned to confirmed."""
     opened: datetime | None = None
     """When the person in the Chair opened it."""
     closed: datetime | None = None
@@ -251,6 +253,8 @@ class Record:
     """In the order made."""
     movements: tuple[Movement, ...] = ()
     """In the order of time."""
+    afterwards: afterwards.Afterwards = afterwards.UNTOUCHED
+    """What became of its minutes after the meeting."""
 
     def minute_numbers(self) -> tuple[int | None, ...]:
         """The minute number of each item, following the order taken; None for a section heading."""

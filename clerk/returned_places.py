@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from clerk import notation
+from clerk.happening import told_within
 from clerk.house_style import HouseStyle
 from clerk.minute_blocks import minute_blocks
 from clerk.minutes import Block, Heading, ListItem, Minutes, Paragraph, SignOff, Table, plain
@@ -57,10 +58,13 @@ def spots(record: Record, minutes: Minutes, style: HouseStyle) -> list[Spot]:
 
 
 def _of_minute(record: Record, position: int, style: HouseStyle) -> list[Spot]:
-    return [
-        Spot(Source.LABEL if label else Source.LINE, position, line)
-        for line, label in _walk(record, position, style)[0]
-    ]
+    told = told_within(record, position, style)
+    found: list[Spot] = []
+    for line, label in _walk(record, position, style)[0]:
+        while told and min(told) <= line:
+            found += [Spot(Source.RECORD, position)] * len(told.pop(min(told)))
+        found.append(Spot(Source.LABEL if label else Source.LINE, position, line))
+    return found
 
 
 def printed_line(record: Record, position: int, line: int, style: HouseStyle) -> str | None:

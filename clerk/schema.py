@@ -180,3 +180,110 @@ create table phrase (
 create index phrase_by_body on phrase(body_id, id);
 """
 """A body's own phrases."""
+
+OWN_STYLE = """
+alter table body add column own_words text not null default '';
+
+create table body_template (
+    body_id integer primary key references body(id) on delete cascade,
+    name text not null,
+    content blob not null,
+    width integer not null,
+    lists_before integer not null,
+    has_header integer not null
+) strict;
+"""
+"""A body's own words in place of its house style's, and its Word template."""
+
+AFTERWARDS = """
+-- 'record' is the meeting as it went round, packed; null for a draft that came from a file, which says that it did.
+create table circulation (
+    id integer primary key,
+    meeting_id integer not null references meeting(id) on delete cascade,
+    version integer not null,
+    sent text not null,
+    recipients text not null default '',
+    record blob
+) strict;
+create index circulation_by_meeting on circulation(meeting_id, version);
+
+-- Both meetings are mostly in the database; of one that is not, what a file said of it is kept.
+create table amendment (
+    id integer primary key,
+    meeting_id integer references meeting(id) on delete cascade,
+    item_id integer references item(id) on delete set null,
+    entry_id integer references entry(id) on delete set null,
+    day text,
+    exempt integer not null default 0,
+    minute text not null,
+    old text not null,
+    new text not null,
+    agreed_at integer references meeting(id) on delete set null,
+    agreed_item integer references item(id) on delete set null,
+    agreed_day text,
+    agreed_minute integer
+) strict;
+create index amendment_by_meeting on amendment(meeting_id);
+create index amendment_by_item on amendment(item_id);
+create index amendment_by_entry on amendment(entry_id);
+create index amendment_by_agreeing on amendment(agreed_at);
+create index amendment_by_agreeing_item on amendment(agreed_item);
+
+create table confirmation (
+    meeting_id integer primary key references meeting(id) on delete cascade,
+    day text,
+    venue text not null default '',
+    minute integer,
+    signed_by text not null default '',
+    item_id integer references item(id) on delete set null
+) strict;
+create index confirmation_by_item on confirmation(item_id);
+"""
+"""What became of minutes after the meeting: drafts circulated, amendments agreed later, the confirmation."""
+
+ACTIONS = """
+-- The actions of each line, in the order they stand in it; 'place' is null for one its line no longer has. A number
+-- once given is never given to another.
+create table action (
+    id integer primary key autoincrement,
+    entry_id integer not null references entry(id) on delete cascade,
+    place integer,
+    words text not null,
+    status text not null default 'open',
+    since text,
+    note text not null default ''
+) strict;
+create index action_by_entry on action(entry_id, place);
+create index action_open on action(entry_id) where status = 'open' and place is not null;
+
+create table action_change (
+    id integer primary key,
+    action_id integer not null references action(id) on delete cascade,
+    status text not null,
+    day text not null,
+    note text not null,
+    written text not null
+) strict;
+create index action_change_by_action on action_change(action_id);
+"""
+"""What is to be done, and what became of it."""
+
+MEMBERSHIPS = """
+-- 'since' and 'until' are the first and the last day, null when not known and while it goes on.
+create table membership (
+    id integer primary key,
+    body_id integer not null references body(id) on delete cascade,
+    position integer not null,
+    name text not null,
+    post text not null default '',
+    organisation text not null default '',
+    capacity text not null,
+    initials text not null default '',
+    chair integer not null default 0,
+    substitute integer not null default 0,
+    since text,
+    until text
+) strict;
+create index membership_by_body on membership(body_id, position);
+"""
+"""Who belongs to a body, from which day to which."""

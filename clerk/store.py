@@ -10,27 +10,42 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from filelock import FileLock, Timeout
-
 from clerk.earlier import EarlierLine
 from clerk.model import Declaration, Entry, MeetingSummary, Movement, Place, Record
 from clerk.records import adjournments, bodies, database, declarations, earlier, items, meetings, movements, pages, roll
+from clerk.records.lock import WriteLock
 from clerk.records.trouble import StoreError, StoreLocked, explain
 from clerk.room import withdrawal
+from clerk.store_actions import ActionStore
+from clerk.store_afterwards import AfterwardsStore
+from clerk.store_agenda import AgendaStore
 from clerk.store_body import BodyStore
 from clerk.store_business import BusinessStore
+from clerk.store_people import PeopleStore
 from clerk.store_room import RoomStore
+from clerk.store_search import SearchStore
+from clerk.store_undoing import UndoingStore
 
 __all__ = ["Store", "StoreError", "StoreLocked"]
 
 
-class Store(BusinessStore, RoomStore, BodyStore):
+class Store(
+    BusinessStore,
+    RoomStore,
+    PeopleStore,
+    ActionStore,
+    BodyStore,
+    AgendaStore,
+    AfterwardsStore,
+    SearchStore,
+    UndoingStore,
+):
     """A database of meetings, opened to write by one program at a time.
 
     Every method raises ``StoreError`` when it cannot do what it is asked, and has then changed nothing.
     """
 
-    def __init__(self, path: Path, db: sqlite3.Connection, lock: FileLock | None) -> None:
+    def __init__(self, path: Path, db: sqlite3.Connection, lock: WriteLock | None) -> None:
         self.path = path
         """The database file."""
         self._db = db
@@ -48,7 +63,7 @@ class Store(BusinessStore, RoomStore, BodyStore):
             raise StoreError(f"{path} is a folder; name a file in it with --db, as {path / 'clerk.db'}.")
         if not write:
             return cls(path, _open(path, write=False), None)
-        lock = _take_lock(path)
+        lock = WriteLock(path)
         try:
             return cls(path, _open(path, write=True), lock)
         except BaseException:
@@ -123,13 +138,15 @@ class Store(BusinessStore, RoomStore, BodyStore):
             rows = [item.id for item in business]
             meeting = replace(meeting, adjournments=adjournments.load(db, number, rows))
             declared, moved = declarations.load(db, number, rows), movements.load(db, number, rows)
-            return Record(body, meeting, business, roll.load(db, number), declared, moved)
+            since = self._load_afterwards(db, number, rows)
+            return Record(body, meeting, business, roll.load(db, number), declared, moved, since)
 
     def add(self, record: Record) -> int:
         """Add a meeting and return its number. Its body is found by any name it has had, or added."""
         with self.transaction() as db:
             number = meetings.add(db, record.meeting, bodies.find_or_add(db, record.body))
-            items.add(db, number, record.items, datetime.now().replace(microsecond=0))
+            rows = items.add(db, number, record.items, datetime.now().replace(microsecond=0))
+            self._add_afterwards(db, number, record.afterwards, rows)
             roll.add(db, number, record.presence)
             for adjournment in record.meeting.adjournments:
                 adjournments.save(db, number, replace(adjournment, id=0))
@@ -137,6 +154,7 @@ class Store(BusinessStore, RoomStore, BodyStore):
                 declarations.save(db, number, replace(declaration, id=0))
             for movement in record.movements:
                 movements.save(db, number, replace(movement, id=0))
+            self.index_now()
             return number
 
     def save_page(self, item_id: int, page: str, now: datetime, place: Place | None = None) -> tuple[Entry, ...]:
@@ -200,6 +218,7 @@ class Store(BusinessStore, RoomStore, BodyStore):
         """
         with self.transaction() as db:
             meetings.close(db, number, now)
+            self.index_now()
 
     def reopen_meeting(self, number: int) -> None:
         """Put a meeting closed by mistake back in session."""
@@ -220,18 +239,6 @@ class Store(BusinessStore, RoomStore, BodyStore):
     def backup(self, path: Path) -> None:
         """Copy the whole database to a new file and check the copy. May be called from any thread."""
         database.back_up(self.path, path)
-
-
-def _take_lock(path: Path) -> FileLock:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
-        lock.acquire()
-    except Timeout:
-        raise StoreLocked(f"Another Clerk has {path} open; close it there first, then try again.") from None
-    except OSError as error:
-        raise StoreError(f"{path} cannot be opened to write: {error.strerror or error}.") from error
-    return lock
 
 
 def _open(path: Path, *, write: bool) -> sqlite3.Connection:

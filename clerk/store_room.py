@@ -38,20 +38,18 @@ class RoomStore(ABC):
             roll.remove(db, presence_id)
 
     def expected_roll(self, body_name: str, before: date | None) -> tuple[Presence, ...]:
-        """Return whom a body may expect: the roll of its latest meeting before a day (None: of all) that has one.
+        """Return whom a body may expect: its roster of a day (None: the present one), else its latest roll before.
 
         Everybody is expected, in the room; who was in the Chair still is. Substitutes and guests are left out. The body
-        is found by any name it has had.
+        is found by any name it has had. ``expected`` says where they are known from as well.
         """
         with self._reading() as db:
-            found = expected.meeting_with_roll(db, body_name, before)
-            return expected.as_expected(roll.load(db, found[0])) if found else ()
+            return expected.find(db, body_name, before).people
 
     def expected_roll_day(self, body_name: str, before: date | None) -> date | None:
-        """Return the day of the meeting whose roll ``expected_roll`` returns; None without a day or a meeting."""
+        """Return the day of the meeting somebody in ``expected_roll`` is known from; None without one."""
         with self._reading() as db:
-            found = expected.meeting_with_roll(db, body_name, before)
-            return found[1] if found else None
+            return expected.find(db, body_name, before).meeting_day
 
     def move(self, number: int, movement: Movement) -> Movement:
         """Add that somebody came, went or took the Chair (``id`` 0) or change it; return it as stored.

@@ -21,6 +21,13 @@ class MeetingState(StrEnum):
     PLANNED = "planned"
     IN_SESSION = "in session"
     DRAFT = "draft"
+    CIRCULATED = "circulated"
+    CONFIRMED = "confirmed"
+
+    @property
+    def over(self) -> bool:
+        """Whether the meeting has closed."""
+        return self not in (MeetingState.PLANNED, MeetingState.IN_SESSION)
 
 
 class ItemKind(StrEnum):

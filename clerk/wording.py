@@ -23,7 +23,7 @@ from clerk.business import (
     withdrawal_lines,
 )
 from clerk.elections import Nomination, elected_resolution, election_lines, is_of_the_chair
-from clerk.house_style import HouseStyle, fill, load
+from clerk.house_style import HouseStyle, fill, style_of
 from clerk.interests import declaration_sentence
 from clerk.model import Item, Presence, Record
 from clerk.notation import Kind
@@ -68,7 +68,7 @@ def usual_lines(record: Record, position: int) -> tuple[str, ...]:
 
     Nothing is returned for an item about which nothing is known yet, or for a section heading.
     """
-    item, style = record.items[position - 1], load(record.body.style)
+    item, style = record.items[position - 1], style_of(record.body)
     if made := _USUAL.get(item.kind):
         return made(record, position, style)
     nil = style.sentences.nil.get(item.kind)
@@ -80,7 +80,7 @@ def usual_resolution(record: Record, position: int) -> str:
 
     It is empty where only the officer can know what was resolved, as at an election.
     """
-    item, style = record.items[position - 1], load(record.body.style)
+    item, style = record.items[position - 1], style_of(record.body)
     if item.kind is ItemKind.ELECTION:
         return spans.escape(_election(record, item))
     if item.kind is ItemKind.EXCLUSION:
@@ -110,7 +110,7 @@ def usual_deferral(record: Record, position: int) -> str:
 
 def points_lead_in(record: Record, position: int) -> str:
     """Return the paragraph that introduces the points noted under an item."""
-    item, style = record.items[position - 1], load(record.body.style)
+    item, style = record.items[position - 1], style_of(record.body)
     if not item.documents:
         return style.papers.lead_in_plain
     return style.papers.lead_in.get(item.documents[0].kind, style.papers.lead_in_plain)
@@ -118,7 +118,7 @@ def points_lead_in(record: Record, position: int) -> str:
 
 def none_declared_lines(record: Record) -> tuple[str, ...]:
     """Return the lines for declarations invited and none made."""
-    style = load(record.body.style)
+    style = style_of(record.body)
     return _paragraphs(
         _fill(style.sentences.invitation, record), _fill(style.sentences.nil.get(ItemKind.DECLARATIONS, ""), record)
     )

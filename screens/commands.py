@@ -84,13 +84,21 @@ MEETING_COMMANDS: tuple[Command, ...] = (
     Command("take_together", "", "j", "Joined", "Joined: discussed together with another", _BUSINESS),
     Command("order_minute", "", "z", "Order", "Order changed: minute that it was", _BUSINESS),
     Command("put_back", "", "b", "Put back", "Put back: this item is to come after all", _BUSINESS),
+    Command("undo_change", "", "U", "Undo", "Undo a change to the record; the last one first", _BUSINESS),
+    Command("redo_change", "", "Y", "Redo", "Redo a change to the record; one that was undone", _BUSINESS),
     Command("adjourn_or_resume", "", "s", "Suspend", "Suspend for a break, or resume", _BUSINESS),
     Command("extend", "", "+", "Extend", "Go on past the time limit", _BUSINESS),
     Command("timeline", "", "y", "Timeline", "Timeline: what was written when", _WAY, False),
     Command("wordings", "", "h", "History", "History: earlier wordings, lines taken out", _WAY),
     Command("copies", "", "E", "Copies", "Other copies: decisions, actions, public minutes", _FILE, False),
+    Command("action_log", "", "L", "Log", "Log of actions still open; earlier meetings' too", _MINUTE, False),
+    Command("circulate", "", "V", "Version", "Version to circulate: write the draft, keep it", _FILE),
+    Command("amend", "", "M", "Amend", "Amend the minutes of an earlier meeting", _BUSINESS),
+    Command("confirm", "", "C", "Confirm", "Confirm the minutes of the meeting before", _BUSINESS),
+    Command("check", "", "F", "Findings", "Findings: what to look at before these go round", _FILE, False),
     Command("exempt", "", "X", "Exempt", "Exempt: keep this item from the public", _BUSINESS),
     Command("phrases", "", "P", "Phrases", "Phrases of this body, offered as you type", _MINUTE),
+    Command("house_words", "", "W", "Wording", "Wording: the set words minutes are put in; change any", _MINUTE),
     Command("about", "", "A", "About", "About: quorum, Chair's title, first minute, style", _FILE),
     Command("save", "ctrl+s", "", "", "Save now (it is saved as you type)", _FILE),
     Command("leave", "escape", "", "Keys", "Agenda and single keys; again, the minute", _WAY, False),
@@ -99,8 +107,34 @@ MEETING_COMMANDS: tuple[Command, ...] = (
 
 MEETINGS_COMMANDS: tuple[Command, ...] = (
     Command("help", "f1", "question_mark", "Help", "Show every key", _FILE, False),
-    Command("import_agenda", "f2", "i", "Import", "Read an agenda or a Clerk file into a new meeting", _FILE),
+    Command("import_agenda", "f2", "i", "Import", "Import a file: an agenda, or what Clerk wrote", _FILE),
+    Command("import_pasted", "f3", "v", "Paste", "Import what you paste: an agenda's own text", _FILE),
+    Command("search", "ctrl+f", "/", "Search", "Search all minutes, the newest first", _WAY, False),
     Command("app.quit", "ctrl+q", "", "Quit", "Leave Clerk; everything is saved", _FILE, False),
+)
+
+_FIX = "Putting it right"
+
+REVIEW_COMMANDS: tuple[Command, ...] = (
+    Command("help", "f1", "question_mark", "Help", "Show every key", _FILE, False),
+    Command("accept", "f9", "enter", "Accept", "Accept: add the meeting, or bring it up to date", _FILE),
+    Command("next_doubt", "f8", "n", "Next", "Next place to look at; they are marked ?", _WAY, False),
+    Command("previous_doubt", "f7", "p", "Before", "The place to look at before", _WAY, False),
+    Command("join", "", "j", "Join", "Join to the item above, as a line of it", _FIX),
+    Command("split", "", "s", "Split", "Split off as an item, with the lines below", _FIX),
+    Command("heading", "", "h", "Heading", "Make a heading, or business again", _FIX),
+    Command("renumber", "", "r", "Number", "Type this item's number", _FIX),
+    Command("number_on", "", "R", "On", "Number on from here, all items below", _FIX),
+    Command("edit", "", "e", "Edit", "Edit the words of this row", _FIX),
+    Command("minute", "", "m", "Minute", "Minute begins here; on a minute, the note ends", _FIX),
+    Command("drop", "", "d", "Drop", "Drop this line; it is page furniture", _FIX),
+    Command("put_back", "", "b", "Back", "Put back; this line was left out wrongly", _FIX),
+    Command("seen", "", "x", "Seen", "Seen; what is marked ? here is in order", _FIX),
+    Command("about", "", "a", "About", "About the meeting, not the item", _FIX),
+    Command("undo", "ctrl+z", "u", "Undo", "Undo the last fix", _FIX),
+    Command("redo", "ctrl+y", "y", "Redo", "Redo it", _FIX),
+    Command("file", "f6", "f", "File", "More of the file, none of it, or as it was", _WAY, False),
+    Command("leave", "escape", "", "Leave", "Leave, adding nothing", _FILE, False),
 )
 
 EDITING_KEYS: tuple[tuple[str, str], ...] = (
@@ -126,7 +160,7 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
     return made
 
 
-_LONG = {"*": "asterisk", "=": "equals_sign", "+": "plus"}
+_LONG = {"*": "asterisk", "=": "equals_sign", "+": "plus", "/": "slash"}
 
 
 def spoken(key: str) -> str:

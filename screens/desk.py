@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from clerk.bodies import KeptTemplate
 from clerk.earlier import EarlierLine
 from clerk.model import Body, Declaration, Meeting, Movement, Place, Presence, Record
 from clerk.terms import ItemState
-from screens.desk_business import DeskBusiness
+from screens.desk_afterwards import DeskAfterwards
+
+if TYPE_CHECKING:
+    from clerk.action_log import LoggedAction
+    from clerk.progress import ActionStatus
 
 
-class Desk(DeskBusiness):
+class Desk(DeskAfterwards):
     """One meeting of a store. ``at`` counts items from 0. Every method that writes raises what the store raises."""
 
     # --- the page -----------------------------------------------------------------------------------------------
@@ -50,6 +56,16 @@ class Desk(DeskBusiness):
         self.reload()
         return True
 
+    def set_own_words(self, own_words: str) -> Body:
+        """Make these the body's own words in place of its house style's; returns the body as it then is."""
+        self.store.set_body(replace(self.record.body, own_words=own_words))
+        return self.reload().body
+
+    def set_template(self, template: KeptTemplate | None) -> bool:
+        """Keep a Word template for the body, or none."""
+        self.store.set_template(self.record.body.id, template)
+        return True
+
     def phrases(self) -> tuple[str, ...]:
         """The body's own phrases."""
         return self.store.phrases(self.number)
@@ -58,6 +74,18 @@ class Desk(DeskBusiness):
         """Make these the body's own phrases."""
         self.store.set_phrases(self.number, phrases)
         return True
+
+    # --- actions ------------------------------------------------------------------------------------------------
+
+    def action_log(self, *, its_own: bool = False) -> tuple[LoggedAction, ...]:
+        """What earlier meetings of the body left to be done; with ``its_own``, this one too."""
+        return tuple(self.store.action_log(self.number, self.now().date(), its_own=its_own))
+
+    def report_progress(self, number: int, status: ActionStatus | None, note: str | None) -> LoggedAction | None:
+        """Put down what has become of an action; returns it as it then stands."""
+        told = self.store.report_progress([number], self.now(), status=status, note=note)
+        self.reload()
+        return told[0] if told else None
 
     # --- people -------------------------------------------------------------------------------------------------
 

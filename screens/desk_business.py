@@ -9,10 +9,10 @@ from clerk.model import Adjournment
 from clerk.notation import lines_of
 from clerk.store import StoreError
 from clerk.terms import ItemKind, ItemState
-from screens.desk_record import DeskRecord
+from screens.desk_undoing import DeskUndoing
 
 
-class DeskBusiness(DeskRecord):
+class DeskBusiness(DeskUndoing):
     """Changes of the order and state of business; each is written before it is shown."""
 
     # --- the business -------------------------------------------------------------------------------------------

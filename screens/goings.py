@@ -127,11 +127,17 @@ class Goings(ModalScreen[None]):
         return self._shown[at] if at is not None and at < len(self._shown) else None
 
     def _write(self, person: Presence, kind: MovementKind, when: datetime, why: str = "") -> None:
-        record = self._move(Movement(person.name, kind, when, self._position, why))
+        record = self._move(Movement(person.name, kind, when, self._during(when), why))
         if record and not person.attending:
             # The roll now has this person down as present; taking the movement back must not leave that.
             self._before[_last(record).id] = person
         self._show(record)
+
+    def _during(self, when: datetime) -> int:
+        """The item it was during: the one on the page, unless that was taken only later."""
+        opened = self._record.items[self._position - 1].opened if self._position else None
+        earlier = opened and when.replace(tzinfo=None) < opened.replace(tzinfo=None)
+        return room.item_at(self._record, when) if earlier else self._position
 
     def action_take_back(self) -> None:
         """Undo the movement recorded last."""

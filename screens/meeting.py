@@ -9,19 +9,21 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.notifications import SeverityLevel
 
+from clerk.model import Body
+from screens.checking import Checking
 from screens.commands import MEETING_COMMANDS, bindings
-from screens.ordering import Ordering
 from screens.widgets.agenda import Agenda
 from screens.widgets.key_bar import KeyBar
 
 
-class MeetingScreen(Ordering):
+class MeetingScreen(Checking):
     """All that an officer can do while the meeting runs; the table of commands names the keys.
 
     What is done on the page is in ``Minuting``, with the business in ``Ordering``, with people in ``People``; how it
     is shown and saved in ``Page``. Here is finding one's way.
     """
 
+    CSS_PATH = "meeting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING_COMMANDS)]
     COMMAND_TABLE = MEETING_COMMANDS
 
@@ -42,6 +44,11 @@ class MeetingScreen(Ordering):
         sentence = f"{title}: {message}" if title else message
         if not (self.is_current and self.query_one(KeyBar).tell(sentence, seconds)):
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    @on(events.ScreenResume)
+    def _back_on_top(self) -> None:
+        """Offer words from the record as it is after whatever was on top."""
+        self._offering.again()
 
     @on(events.DescendantFocus)
     def _focus_moved(self) -> None:
@@ -95,11 +102,11 @@ class MeetingScreen(Ordering):
 
     def action_preview(self) -> None:
         """Show the minutes as they will print, from this item."""
-        from clerk.drafting import draft
+        from clerk.confirmed import as_it_will_print
         from screens.preview import Preview
 
         if self.leave_page():
-            minutes = draft(self.desk.record)
+            minutes = as_it_will_print(self.desk.record)
             self.app.push_screen(Preview(minutes, self.at + 1), lambda at: self.move_to(at - 1 if at else None))
 
     def action_find(self) -> None:
@@ -107,17 +114,35 @@ class MeetingScreen(Ordering):
         from screens.find import Find
 
         if self.leave_page():
-            self.app.push_screen(Find(self.desk.record, self.at), lambda found: self._land(*found) if found else None)
+            self.app.push_screen(Find(self.desk.record, self.at), lambda found: self.land(*found) if found else None)
 
     def action_about(self) -> None:
-        """Say what the agenda does not: quorum, Chair's title, first minute number, house style."""
-        from screens.about import about_form, read_about
+        """Say what the agenda does not: quorum, Chair's title, first minute number, house style, Word template."""
+        from screens.about import About
+
+        kept = self.attempt(lambda: self.desk.store.template(self.desk.record.body.id))
+        about = About(self.desk.record, kept.name if kept else "")
 
         def put(answers: dict[str, str] | None) -> None:
-            if answers is not None:
-                self.change(lambda: self.desk.set_about(*read_about(self.desk.record, answers)))
+            if answers is None:
+                return
+            changes, template, notes = about.template(answers)
+            if self.change(lambda: self.desk.set_about(*about.read(answers))) and changes:
+                self.change(lambda: self.desk.set_template(template))
+            if notes:
+                self.notify("\n".join(notes), title="The template is kept", timeout=20, markup=False)
 
-        self.app.push_screen(about_form(self.desk.record), put)
+        self.app.push_screen(about.form(), put)
+
+    def action_house_words(self) -> None:
+        """Change the words that minutes are put in, a phrase at a time."""
+        from screens.house_words import HouseWords
+
+        def put(own_words: str) -> Body | None:
+            return self.change(lambda: self.desk.set_own_words(own_words))
+
+        if self.may_write() and self.leave_page():
+            self.app.push_screen(HouseWords(self.desk.record.body, put))
 
     def action_phrases(self) -> None:
         """Add or take out phrases of this body, beginning with words selected on the page."""
@@ -137,12 +162,7 @@ class MeetingScreen(Ordering):
         if self.leave_page():
             opened = self.desk.record.meeting.opened
             screen = Timeline(self.desk.record, opened, self.at)
-            self.app.push_screen(screen, lambda found: self._land(*found) if found else None)
-
-    def _land(self, at: int, line: int, column: int = 0) -> None:
-        if self.leave_page():
-            self.show_item(at, line, column)
-            self.to_page()
+            self.app.push_screen(screen, lambda found: self.land(*found) if found else None)
 
     def action_wordings(self) -> None:
         """Show earlier wordings of the line the cursor is on, and lines taken out of this item."""

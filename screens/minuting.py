@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from clerk.notation import Kind, parse, write
 from clerk.store import StoreError
+from clerk.terms import ItemKind
 from screens.page import Page
+
+if TYPE_CHECKING:
+    from clerk.action_log import LoggedAction
+    from clerk.progress import ActionStatus
+
+_ABOUT_ACTIONS = (ItemKind.ACTION_LOG, ItemKind.MATTERS_ARISING)
+"""The items in which the progress of actions is reported: the usual words, asked for again, lead to the action log."""
 
 
 class Minuting(Page):
@@ -64,7 +75,9 @@ class Minuting(Page):
         if self.has_business() and self.leave_page():
             lines = usual_lines(self.desk.record, self.at + 1)
             there = set(self.editor.text.split("\n"))
-            if lines and there.issuperset(lines):
+            if lines and there.issuperset(lines) and self.desk.item(self.at).kind in _ABOUT_ACTIONS:
+                self.action_action_log()
+            elif lines and there.issuperset(lines):
                 self.notify("The usual words are on the page already.", markup=False)
             else:
                 self.put_words(tuple(line for line in lines if line not in there))
@@ -89,6 +102,40 @@ class Minuting(Page):
             return
         self.move_to(none.position - 1)
         self.put_words(none.lines)
+
+    # --- actions ------------------------------------------------------------------------------------------------
+
+    def action_action_log(self) -> None:
+        """Show what meetings of this body left to be done, to mark it done or put its progress on the page."""
+        from screens.action_log import ActionLogCard
+
+        if not self.leave_page():
+            return
+        found = self.attempt(lambda: self.desk.action_log(its_own=True))
+
+        def report(number: int, status: ActionStatus | None, note: str | None) -> LoggedAction | None:
+            return self.attempt(lambda: self.desk.report_progress(number, status, note)) if self.may_write() else None
+
+        def put(lines: tuple[str, ...] | None) -> None:
+            if lines:
+                self.editor.put_lines(lines)
+                self.to_page()
+
+        if found is not None:
+            self.app.push_screen(ActionLogCard(found, report, self._progress), put)
+
+    def _progress(self, found: Sequence[LoggedAction]) -> tuple[str, ...] | None:
+        """The progress of actions as lines for the page that are not there; None if nothing may be written there."""
+        from clerk.action_log_paper import progress_lines
+        from clerk.house_style import style_of
+
+        if not self.has_business():
+            return None
+        kind = Kind.POINT if self.editor.kind_at_cursor() is Kind.POINT else Kind.PARAGRAPH
+        since = self.attempt(lambda: self.desk.store.day_of_last_meeting(self.desk.number))
+        there = set(self.editor.text.split("\n"))
+        lines = progress_lines(found, since, style_of(self.desk.record.body), kind)
+        return tuple(line for line in lines if line not in there)
 
     # --- votes --------------------------------------------------------------------------------------------------
 

@@ -35,6 +35,11 @@ class Offering:
             self._due = True
             self._page.call_after_refresh(self._prepare)
 
+    def again(self) -> None:
+        """Offer anew: what was to be done after a paint is lost when the card that was on top then goes before it."""
+        self._due = False
+        self.offer()
+
     def _prepare(self) -> None:
         from clerk.completion import Completer, Context
 

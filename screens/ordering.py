@@ -11,11 +11,11 @@ from textual.widgets import OptionList
 from clerk.dates import read_time, say_time
 from clerk.terms import ItemState
 from screens.form import Answers, Form, Question
-from screens.people import People
 from screens.times import NO_TIME, ask_to_open_or_close
+from screens.undoing import Undoing
 
 
-class Ordering(People):
+class Ordering(Undoing):
     """Commands of the business."""
 
     def action_next_item(self) -> None:
@@ -87,7 +87,7 @@ class Ordering(People):
                 done = self.change(lambda: self.desk.defer(self.at, answers["to"], answers["reason"]))
                 if done is not None:
                     lines = deferral_lines(self.desk.record, self.at + 1, answers["to"], answers["reason"])
-                    self.put_words(lines)
+                    self._put_with_it(lines)
 
         self.app.push_screen(Form(f"Defer: {self.desk.item(self.at).title}", questions), defer)
 
@@ -102,7 +102,7 @@ class Ordering(People):
             if answers is not None:
                 done = self.change(lambda: self.desk.withdraw_item(self.at, answers["reason"]))
                 if done is not None:
-                    self.put_words(withdrawal_lines(self.desk.record, self.at + 1, answers["reason"]))
+                    self._put_with_it(withdrawal_lines(self.desk.record, self.at + 1, answers["reason"]))
 
         questions = [Question("reason", "Why, if it is said", hint="at the request of the applicant")]
         self.app.push_screen(Form(f"Withdraw: {self.desk.item(self.at).title}", questions), withdraw)
@@ -126,7 +126,7 @@ class Ordering(People):
                 at = self.change(lambda: self.desk.add_item(answers["title"], answers["because"]))
                 if at is not None:
                     self.move_to(at)
-                    self.put_words(urgent_lines(self.desk.record, at + 1) if answers["because"] else ("",))
+                    self._put_with_it(urgent_lines(self.desk.record, at + 1) if answers["because"] else ("",))
 
         self.app.push_screen(Form("An item that is not on the agenda", questions, refuse), add)
 
@@ -161,6 +161,11 @@ class Ordering(People):
 
         self.app.push_screen(GoTo(self.desk.record, "Discussed together with which item?"), join)
 
+    def _put_with_it(self, lines: tuple[str, ...]) -> None:
+        """Put on the page what a change is minuted as; undone, the change takes it with it."""
+        self.desk.with_words(self.at, lines)
+        self.put_words(lines)
+
     # --- times --------------------------------------------------------------------------------------------------
 
     def action_open_or_close(self) -> None:
@@ -185,14 +190,14 @@ class Ordering(People):
 
         adjournment = self.change(lambda: self.desk.adjourn(when, answers["why"]))
         if adjournment:
-            self.put_words(adjournment_lines(self.desk.record, adjournment)[:1])
+            self._put_with_it(adjournment_lines(self.desk.record, adjournment)[:1])
 
     def _resumed(self, when: datetime) -> None:
         from clerk.wording import adjournment_lines
 
         adjournment = self.change(lambda: self.desk.resume(when))
         if adjournment:
-            self.put_words(adjournment_lines(self.desk.record, adjournment)[1:])
+            self._put_with_it(adjournment_lines(self.desk.record, adjournment)[1:])
 
     def action_extend(self) -> None:
         """Put in the resolution to go on past the time limit."""

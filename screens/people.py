@@ -8,11 +8,13 @@ from dataclasses import replace
 from clerk import room
 from clerk.dates import say_time
 from clerk.model import Declaration, Movement, Presence, Record
-from clerk.terms import ItemKind, Outcome
+from clerk.terms import ItemKind, MovementKind, Outcome
 from screens.desk import Desk
-from screens.form import Answers, Form, Question
 from screens.minuting import Minuting
 from screens.yes_no import YesNo
+
+Answer = Callable[[bool], None]
+"""What is done with the answer to a question."""
 
 
 class People(Minuting):
@@ -26,6 +28,7 @@ class People(Minuting):
     def action_roll(self) -> None:
         """Call the roll."""
         from screens.roll import RollScreen
+        from screens.roll_roster import BodyRoster
 
         def set_presence(presence: Presence) -> Presence | None:
             return self.change(lambda: self.desk.set_presence(presence))
@@ -33,7 +36,8 @@ class People(Minuting):
         def remove(presence: Presence) -> None:
             self.change(lambda: self.desk.remove_presence(presence))
 
-        self.app.push_screen(RollScreen(self.desk.record.presence, set_presence, remove))
+        roster = BodyRoster(self, self.desk)
+        self.app.push_screen(RollScreen(self.desk.record.presence, set_presence, remove, roster))
 
     def action_goings(self) -> None:
         """Record who arrives, leaves, returns or takes the Chair."""
@@ -52,7 +56,7 @@ class People(Minuting):
 
     def action_interests(self) -> None:
         """Declare an interest."""
-        from clerk.house_style import load
+        from clerk.house_style import style_of
         from screens.interests import Interests
 
         if not self.has_business():
@@ -68,7 +72,7 @@ class People(Minuting):
         def withdraw(declaration: Declaration) -> bool:
             return self.change(lambda: self.desk.withdraw(declaration)) or False
 
-        kinds = load(self.desk.record.body.style).declarations.kinds
+        kinds = style_of(self.desk.record.body).declarations.kinds
         self.app.push_screen(Interests(self.desk.record, self.at, kinds, declare, withdraw, self.action_none_declared))
 
     def _says_none_declared(self) -> bool:
@@ -93,11 +97,11 @@ class People(Minuting):
 
     # --- what must be asked -------------------------------------------------------------------------------------
 
-    def questions_on_leaving(self) -> list[tuple[str, Callable[[bool], None]]]:
+    def questions_on_leaving(self) -> list[tuple[str | YesNo, Answer]]:
         """What the record cannot know: who was there for the decision, and who came back for the next item."""
         if self.desk.read_only or not self.desk.in_session or not self.leave_page():
             return []
-        questions: list[tuple[str, Callable[[bool], None]]] = []
+        questions: list[tuple[str | YesNo, Answer]] = []
         for movement in room.ambiguous(self.desk.record, self.at + 1):
             asked = f"{movement.name} {movement.kind.value} at {say_time(movement.when)}. There for the decision?"
             questions.append((asked, lambda yes, movement=movement: self._voted(movement, yes)))  # type: ignore[misc]
@@ -118,13 +122,13 @@ class People(Minuting):
             kind = room.arrival(self.desk.record, person.name, self.desk.moment())
             self.change(lambda: self.desk.move(Movement(person.name, kind, self.desk.moment(), 0)))
 
-    def ask_in_turn(self, questions: list[tuple[str, Callable[[bool], None]]], then: Callable[[], None]) -> None:
+    def ask_in_turn(self, questions: list[tuple[str | YesNo, Answer]], then: Callable[[], None]) -> None:
         """Ask one after another; Esc leaves one open, typing all that are left; then go on."""
         if not questions:
             then()
             return
         (asked, answer), rest = questions[0], questions[1:]
-        question = YesNo(asked)
+        question = asked if isinstance(asked, YesNo) else YesNo(asked)
 
         def answered(yes: bool | None) -> None:
             if yes is not None:
@@ -139,29 +143,36 @@ class People(Minuting):
     # --- elections ----------------------------------------------------------------------------------------------
 
     def action_election(self) -> None:
-        """Put in the minute of an election; with no name, that no nominations were received."""
-        from clerk.elections import Nomination, election_lines
+        """Put in the minute of an election: nominations, votes, who is elected; or that nobody was nominated."""
+        from clerk.electing import Stage
+        from screens.election import ElectionCard
 
-        if not self.has_business():
+        if not self.has_business() or not self.leave_page():
             return
-        questions = [
-            Question("name", "Nominated", hint="a name; leave empty when nobody was"),
-            Question("proposer", "Proposed by", hint="may be left empty"),
-            Question("seconder", "Seconded by", hint="may be left empty"),
-        ]
+        position = self.at + 1
 
-        def elect(answers: Answers | None) -> None:
-            if answers is None:
-                return
-            name, proposer, seconder = (self._full(answers[key]) for key in ("name", "proposer", "seconder"))
-            nominations = [Nomination(name, proposer, seconder)] if name else []
-            self.put_words(tuple(election_lines(self.desk.record, self.at + 1, nominations, name)))
+        def elect(election: Stage | None) -> None:
+            if election is not None:
+                self.put_words(election.lines(self.desk.record, position))
+                self._offer_the_chair(election.elected, position)
 
-        self.app.push_screen(Form("Election: one nomination (others can be typed)", questions), elect)
+        self.app.push_screen(ElectionCard(self.desk.record, position), elect)
 
-    def _full(self, typed: str) -> str:
-        """A name from initials, where they are those of one person on the roll."""
-        from screens import finding
+    def _offer_the_chair(self, name: str, position: int) -> None:
+        """Ask whether who was elected Chair presides from now on."""
+        from clerk.elections import is_of_the_chair
 
-        found = finding.people(self.desk.record.presence, typed) if typed else []
-        return found[0].name if found and typed.lower() in finding.called(found[0]) else typed
+        record = self.desk.record
+        presides = room.in_the_chair_at(record, self.desk.moment())
+        on_the_roll = any(person.name == name for person in record.presence)
+        new = on_the_roll and (presides is None or presides.name != name)
+        if not new or not self.desk.in_session or not is_of_the_chair(record.items[position - 1]):
+            return
+
+        def take(yes: bool) -> None:
+            if yes:
+                taken = Movement(name, MovementKind.TOOK_THE_CHAIR, self.desk.moment(), position)
+                self.change(lambda: self.desk.move(taken))
+
+        question = YesNo(f"{name} takes the Chair from now?", "1 yes   2 no   or type on; Ctrl+G records it later")
+        self.ask_in_turn([(question, take)], lambda: None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +17,8 @@ from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
+_KEYS = "Enter adds   F8 takes out the one marked   Esc done"
+
 
 class PhrasesScreen(ModalScreen[tuple[str, ...] | None]):
     """Gives back the phrases as they are to be; None when nothing was changed."""
@@ -29,8 +31,17 @@ class PhrasesScreen(ModalScreen[tuple[str, ...] | None]):
         ("f8", "take_out", "Take out"),
     ]
 
-    def __init__(self, phrases: Sequence[str], line: str = "") -> None:
+    def __init__(
+        self,
+        phrases: Sequence[str],
+        line: str = "",
+        title: str = "Phrases of this body, offered while you type",
+        refuse: Callable[[str], str | None] | None = None,
+    ) -> None:
+        """``refuse`` looks at a phrase and returns a sentence why it will not do, or None when it will."""
         super().__init__()
+        self._title = title
+        self._refuse = refuse
         self._before = tuple(phrases)
         self._phrases = list(phrases)
         self._line = line
@@ -38,10 +49,10 @@ class PhrasesScreen(ModalScreen[tuple[str, ...] | None]):
     def compose(self) -> ComposeResult:
         """One line to type on, and the phrases there are."""
         with Vertical(id="phrases"):
-            yield Words("Phrases of this body, offered while you type", id="phrases-title")
+            yield Words(self._title, id="phrases-title")
             yield LineInput(self._line, placeholder="Type a phrase and Enter")
             yield Choices()
-            yield Words("Enter adds   F8 takes out the one marked   Esc done", id="phrases-keys")
+            yield Words(_KEYS, id="phrases-keys")
 
     def on_mount(self) -> None:
         """Show the phrases."""
@@ -56,6 +67,10 @@ class PhrasesScreen(ModalScreen[tuple[str, ...] | None]):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         phrase = clean_line(event.value)
+        refusal = self._refuse(phrase) if self._refuse and phrase else None
+        self.query_one("#phrases-keys", Words).update(refusal or _KEYS)
+        if refusal:
+            return
         if phrase and phrase not in self._phrases:
             self._phrases.append(phrase)
             self._fill()

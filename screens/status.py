@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from textwrap import shorten
 
-from clerk import room
+from clerk import english, room
 from clerk.dates import say_date, say_time
 from clerk.model import Item, Presence, Record
 from clerk.notation import Kind
 from clerk.terms import Attendance, Capacity, ItemKind, ItemState, MeetingState, Outcome
 
+_AMENDED = 150
+"""Characters of an amendment that are told above the page; the preview has all of it."""
 _WIDE = 100
 """Cells from which the status line has room for the year."""
 
@@ -26,6 +29,16 @@ def declared(record: Record, at: int) -> str:
     return f"Declared: {'; '.join(said)}{keys}" if said else ""
 
 
+def since(record: Record, at: int) -> list[str]:
+    """What became of these minutes since: that they are confirmed, and how the item at place ``at`` was amended."""
+    if not record.afterwards.amendments and record.afterwards.confirmation is None:
+        return []
+    from clerk.showing_afterwards import amended_lines, change_warning
+
+    amended = (line for line in amended_lines(record, at + 1) if line.startswith("amended"))
+    return [change_warning(record), *(shorten(english.capital(line), _AMENDED, placeholder=" …”") for line in amended)]
+
+
 def open_queries(record: Record) -> int:
     """How many queries stand in the minutes."""
     return sum(entry.kind is Kind.QUERY for item in record.items for entry in item.entries)
@@ -35,7 +48,9 @@ def elapsed(record: Record, now: datetime) -> str:
     """How long the meeting has been going, "0:42"; when it is not, what it is."""
     meeting = record.meeting
     if meeting.state is not MeetingState.IN_SESSION or not meeting.opened:
-        return meeting.state.value
+        circulated = record.afterwards.circulated
+        drafted = f" v{circulated[-1].version}" if meeting.state is MeetingState.CIRCULATED and circulated else ""
+        return meeting.state.value + drafted
     if meeting.adjournments and meeting.adjournments[-1].resumed is None:
         return "adjourned"
     minutes = max(timedelta(), (meeting.closed or now) - meeting.opened) // timedelta(minutes=1)

@@ -25,7 +25,7 @@ def ask_to_open_or_close(page: Page) -> None:
         question = "Close the meeting at"
     else:
         page.app.push_screen(
-            Ask("The meeting is closed. Enter goes on with it, as if it had not been.", "go on"),
+            Ask(f"The meeting is {_closed(meeting.state)}. Enter goes on with it, as if it had not been.", "go on"),
             lambda answer: _go_on(page) if answer is not None else None,
         )
         return
@@ -41,6 +41,10 @@ def ask_to_open_or_close(page: Page) -> None:
             page.show_taken()
 
     page.app.push_screen(Ask(question, say_time(now), _refuse_time, select=True), stamp)
+
+
+def _closed(state: MeetingState) -> str:
+    return "closed" if state is MeetingState.DRAFT else f"closed, its minutes {state}"
 
 
 def _go_on(page: Page) -> None:

@@ -18,9 +18,10 @@ class YesNo(ModalScreen[bool | None]):
 
     CSS_PATH = "ask.tcss"
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, keys: str = "1 yes   2 no   Esc not known yet: it is asked again") -> None:
         super().__init__()
         self._question = question
+        self._keys = keys
         self.meant_below: events.Key | None = None
         """The key that put the question off, and was meant for what is below it."""
 
@@ -28,7 +29,7 @@ class YesNo(ModalScreen[bool | None]):
         """The question and the keys."""
         with Vertical(id="ask"):
             yield Words(self._question, id="ask-question")
-            yield Words("1 yes   2 no   Esc not known yet: it is asked again", id="ask-refusal")
+            yield Words(self._keys, id="ask-refusal")
 
     def on_key(self, event: events.Key) -> None:
         """Take the answer; anything that types puts the question off."""

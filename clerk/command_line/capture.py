@@ -15,6 +15,7 @@ from clerk.lookup import item_called, item_position, person_called
 from clerk.model import Declaration, Meeting, Presence, Record
 from clerk.none_declared import none_declared
 from clerk.records.business import with_lines
+from clerk.showing_afterwards import change_warning
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity, ItemState, MeetingState, Outcome
 from clerk.text import clean_line
@@ -25,14 +26,14 @@ _ITEM = click.argument("item", metavar="ITEM")
 @click.command("open")
 @number_argument
 @at_option
-@click.option("--again", is_flag=True, help="Go on with minutes that were read from a file as a draft.")
+@click.option("--again", is_flag=True, help="Go on with minutes that were circulated, or read from a file as a draft.")
 @click.pass_obj
 def open_(db: Path, number: int, at: str | None, again: bool) -> None:
     """Open a meeting; one closed by mistake goes on."""
     with to_write(db) as store:
         record = store.record(number)
         meeting, when = record.meeting, time_at(record, at)
-        if meeting.state is MeetingState.DRAFT:
+        if meeting.state.over:
             _may_go_on(meeting, at, again)
             store.reopen_meeting(number)
             click.echo(f"Meeting {number} goes on.")
@@ -44,7 +45,12 @@ def open_(db: Path, number: int, at: str | None, again: bool) -> None:
 
 
 def _may_go_on(meeting: Meeting, at: str | None, again: bool) -> None:
-    """Refuse to reopen minutes that were never taken down here, and to change the opening by reopening."""
+    """Refuse to reopen minutes that have gone round or were never taken down here, or to change the opening so."""
+    if meeting.state is not MeetingState.DRAFT and not again:
+        raise click.ClickException(
+            f"The minutes of meeting {meeting.id} are {meeting.state}; clerk open {meeting.id} --again goes on with the"
+            " meeting as if it had not been closed."
+        )
     if not meeting.opened and not meeting.closed and not again:
         raise click.ClickException(
             f"Meeting {meeting.id} is a draft read from a file; clerk open {meeting.id} --again goes on with it."
@@ -109,6 +115,8 @@ def minute(db: Path, number: int, item: str, file: Path | None) -> None:
         entries = store.save_page(found.id, page, now())
         count = len(entries)
         click.echo(f"{item_named(found)}: {count} line{'' if count == 1 else 's'}.")
+        if warning := change_warning(store.record(number)):
+            click.echo(warning, err=True)
 
 
 def _page(file: Path | None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clerk import notation, papers, spans, wording
 from clerk.completing.offer import SHORTEST
-from clerk.house_style import HouseStyle, load
+from clerk.house_style import HouseStyle, style_of
 from clerk.model import Document, Record
 from clerk.notation import DECISIONS, Kind
 from clerk.terms import DocumentKind, ItemKind
@@ -61,7 +61,7 @@ class Facts:
     """What can be foreseen of one item."""
 
     def __init__(self, record: Record, position: int) -> None:
-        item, style = record.items[position - 1], load(record.body.style)
+        item, style = record.items[position - 1], style_of(record.body)
         self._item, self._style, self._record = item, style, record
         self._usual = wording.usual_lines(record, position)
         self._unasked = not (item.kind in _ANNOUNCED and item.note)
@@ -176,7 +176,7 @@ def _stems(record: Record, style: HouseStyle) -> tuple[tuple[DocumentKind, str],
         for kind, phrase in phrases.items():
             words = phrase.replace("{board}", "").partition("{")[0].split()
             found.append((DocumentKind(kind), " ".join(words[1:] if words[:1] == ["The"] else words)))
-    return tuple(found)
+    return tuple((kind, stem) for kind, stem in found if stem)  # own words may begin with what is filled in
 
 
 def _openings(record: Record, position: int, style: HouseStyle) -> tuple[Sentence, ...]:

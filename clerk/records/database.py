@@ -8,7 +8,17 @@ from pathlib import Path
 
 from clerk.records.trouble import StoreError, explain
 
-MIGRATIONS = ("m001_the_record", "m002_movements_and_breaks", "m003_phrases", "m004_exempt")
+MIGRATIONS = (
+    "m001_the_record",
+    "m002_movements_and_breaks",
+    "m003_phrases",
+    "m004_exempt",
+    "m005_own_style",
+    "m006_actions",
+    "m007_afterwards",
+    "m008_memberships",
+    "m009_searching",
+)
 """Names of the migrations this Clerk knows, oldest first.
 
 They stand here, apart from the migrations themselves, so that opening a database that is up to date does not

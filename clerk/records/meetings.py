@@ -19,7 +19,7 @@ _NEWEST = f"""
     from meeting order by ifnull(date, '9999') desc, id desc limit ?
 """
 _ONE = f"""
-    select {NAME_AT_MEETING} as name, body.id as body_id, kind, noun, chair_title, quorum, style,
+    select {NAME_AT_MEETING} as name, body.id as body_id, kind, noun, chair_title, quorum, style, own_words,
         date, time, venue, contact, note, state, opened, closed, first_minute
     from meeting join body on body.id = meeting.body_id where meeting.id = ?
 """
@@ -39,9 +39,9 @@ def load(db: sqlite3.Connection, number: int) -> tuple[Body, Meeting]:
     row = db.execute(_ONE, (number,)).fetchone()
     if row is None:
         raise StoreError(f"There is no meeting {number}; clerk list shows them.")
-    name, body_id, kind, noun, chair_title, quorum, style, *rest = row
+    name, body_id, kind, noun, chair_title, quorum, style, own_words, *rest = row
     day, called, venue, contact, note, state, opened, closed, first_minute = rest
-    body = Body(name, BodyKind(kind), noun, chair_title, quorum, style, id=body_id)
+    body = Body(name, BodyKind(kind), noun, chair_title, quorum, style, own_words, id=body_id)
     times = (to_date(day), to_time(called))
     span = (to_datetime(opened), to_datetime(closed))
     return body, Meeting(*times, venue, contact, note, MeetingState(state), *span, first_minute, id=number)
@@ -81,14 +81,15 @@ def close(db: sqlite3.Connection, number: int, now: datetime) -> None:
         "update item set state = 'done', closed = ? where meeting_id = ? and state = 'open'", (text_of(now), number)
     )
     db.execute(
-        "update meeting set state = ?, closed = ifnull(closed, ?) where id = ?",
-        (MeetingState.DRAFT, text_of(now), number),
+        "update meeting set state = iif(state in (?, ?), state, ?), closed = ifnull(closed, ?) where id = ?",
+        (MeetingState.CIRCULATED, MeetingState.CONFIRMED, MeetingState.DRAFT, text_of(now), number),
     )
 
 
 def reopen(db: sqlite3.Connection, number: int) -> None:
-    """Put the meeting back in session, as if it had not been closed."""
+    """Put the meeting back in session, as if it had not been closed; minutes confirmed are so no longer."""
     must_exist(db, number)
+    db.execute("delete from confirmation where meeting_id = ?", (number,))
     db.execute("update meeting set state = ?, closed = null where id = ?", (MeetingState.IN_SESSION, number))
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from clerk import lines
 from clerk.model import Entry
+from clerk.records import actions
 from clerk.records.moments import text_of, to_datetime
 from clerk.text import clean
 
@@ -35,8 +36,9 @@ _GONE = """
 
 def load(db: sqlite3.Connection, item_id: int) -> tuple[Entry, ...]:
     """Return the lines of one item."""
+    standings = actions.load(db, item_id)
     return tuple(
-        Entry(line, to_datetime(written), to_datetime(changed), row)
+        Entry(line, to_datetime(written), to_datetime(changed), row, standings.get(row, ()))
         for line, written, changed, row in db.execute(_PAGE, (item_id,))
     )
 
@@ -44,8 +46,10 @@ def load(db: sqlite3.Connection, item_id: int) -> tuple[Entry, ...]:
 def load_all(db: sqlite3.Connection, number: int) -> dict[int, list[Entry]]:
     """Return the lines of every item of a meeting, by item."""
     entries: dict[int, list[Entry]] = {}
+    standings = actions.load_all(db, number)
     for item_id, line, written, changed, row in db.execute(_PAGES, (number,)):
-        entries.setdefault(item_id, []).append(Entry(line, to_datetime(written), to_datetime(changed), row))
+        entry = Entry(line, to_datetime(written), to_datetime(changed), row, standings.get(row, ()))
+        entries.setdefault(item_id, []).append(entry)
     return entries
 
 
@@ -56,6 +60,7 @@ def add(db: sqlite3.Connection, item_id: int, entries: Sequence[Entry], now: dat
         for position, entry in enumerate(entries)
     ]
     db.executemany("insert into entry(item_id, position, line, written, changed) values (?, ?, ?, ?, ?)", rows)
+    actions.follow_item(db, item_id)
 
 
 def save(db: sqlite3.Connection, item_id: int, old: tuple[Entry, ...], page: str, now: datetime) -> tuple[Entry, ...]:
@@ -109,7 +114,7 @@ def _reword(db: sqlite3.Connection, entry: Entry, line: str, now: datetime) -> E
             (entry.id, entry.line, text_of(since or now)),
         )
     db.execute("update entry set line = ?, changed = ? where id = ?", (line, text_of(now), entry.id))
-    return replace(entry, line=line, changed=now)
+    return replace(entry, line=line, changed=now, standings=actions.follow(db, entry.id, line, entry.standings))
 
 
 def _seconds(since: datetime | None, now: datetime) -> float:
@@ -142,9 +147,11 @@ def _put_in(db: sqlite3.Connection, item_id: int, position: int, line: str, now:
         ).fetchone()
     if gone:
         db.execute("update entry set gone = null, position = ? where id = ?", (position, gone[3]))
-        return Entry(gone[0], to_datetime(gone[1]), to_datetime(gone[2]), gone[3])
+        standings = actions.follow(db, gone[3], line, actions.of_line(db, gone[3]))
+        return Entry(gone[0], to_datetime(gone[1]), to_datetime(gone[2]), gone[3], standings)
     added = db.execute(
         "insert into entry(item_id, position, line, written) values (?, ?, ?, ?)",
         (item_id, position, line, text_of(now)),
     )
-    return Entry(line, now, None, added.lastrowid or 0)
+    row = added.lastrowid or 0
+    return Entry(line, now, None, row, actions.follow(db, row, line, ()))

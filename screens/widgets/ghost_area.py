@@ -46,6 +46,7 @@ class GhostArea(LabelArea, inherit_bindings=False):
         """Say where ghost text comes from; None for nowhere."""
         self.hide_ghost()
         self._suggest = suggest
+        self._asked = False  # what was asked for is lost with a card that goes before its next paint
         self._ask_later()
 
     # --- offering -----------------------------------------------------------------------------------------------

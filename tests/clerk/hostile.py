@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from clerk.afterwards import Afterwards, Amendment, AmendmentAgreed, Circulation, Confirmation
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.room import in_order
 from clerk.terms import (
@@ -74,7 +75,14 @@ meetings = st.builds(
     first_minute=st.integers(0, 10_000),
 )
 bodies = st.builds(
-    Body, names, st.sampled_from(BodyKind), names, names, quorum=st.none() | st.integers(0, 200), style=names
+    Body,
+    names,
+    st.sampled_from(BodyKind),
+    names,
+    names,
+    quorum=st.none() | st.integers(0, 200),
+    style=names,
+    own_words=pages,
 )
 
 
@@ -105,4 +113,23 @@ def records(draw: st.DrawFn) -> Record:
     roll = tuple(draw(st.lists(people, max_size=3)))
     declared = tuple(draw(st.lists(declarations, max_size=2)))
     moved = in_order(draw(st.lists(movements, max_size=3)))
-    return Record(draw(bodies), meeting, business, roll, declared, moved)
+    return Record(draw(bodies), meeting, business, roll, declared, moved, draw(afterwards(business)))
+
+
+@st.composite
+def afterwards(draw: st.DrawFn, business: tuple[Item, ...]) -> Afterwards:
+    """What became of the minutes of a meeting with this business."""
+    days, minutes = st.none() | st.dates(date(1, 1, 1), date(9000, 1, 1)), st.none() | st.integers(0, 10_000)
+    positions = st.integers(0, len(business))
+
+    def amendment(item: int) -> st.SearchStrategy[Amendment]:
+        lines = st.integers(0, len(business[item - 1].entries) if item else 0)
+        return st.builds(Amendment, st.just(item), lines, names, names, names, days, minutes)
+
+    circulated = [Circulation(version, draw(moments), draw(names)) for version in range(1, draw(st.integers(1, 3)))]
+    return Afterwards(
+        tuple(circulated),
+        tuple(draw(st.lists(positions.flatmap(amendment), max_size=2))),
+        tuple(draw(st.lists(st.builds(AmendmentAgreed, positions, days, *[names] * 3, st.booleans()), max_size=2))),
+        draw(st.none() | st.builds(Confirmation, days, names, minutes, names)),
+    )

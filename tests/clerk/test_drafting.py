@@ -4,7 +4,7 @@ from datetime import date, datetime
 import pytest
 
 from clerk.drafting import draft
-from clerk.house_style import StyleError, load
+from clerk.house_style import load
 from clerk.minutes import Heading, ListItem, ListStyle, Paragraph, Role, SignOff, Table, plain
 from clerk.model import Body, Declaration, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind
@@ -121,6 +121,15 @@ def test_what_belongs_on_one_page_is_kept_together() -> None:
     ]
 
 
+def test_what_is_voted_on_stays_on_the_page_of_its_vote() -> None:
+    _, motion, vote, resolved, decision, figures, last = of_item(
+        minute("M: KL: Dredge", "V: agreed", "R: to dredge", "V: 7-1", "End")
+    )
+    assert [getattr(each, "keep_next", None) for each in (motion, vote, resolved, decision, figures, last)] == [
+        *(True, False, True, True, False, False),
+    ]
+
+
 def test_an_action_ends_with_a_full_stop_but_never_after_an_address_or_where_the_house_has_none() -> None:
     plain_action = replace(load("county"), printing=replace(load("county").printing, actions_full_stop=False))
     said = [plain(each.runs) for each in of_item(minute("A: AR: see www.a.example", "A: AR: go.", "A: AR: why?"))[1:]]  # type: ignore[union-attr]
@@ -222,9 +231,8 @@ def test_a_style_asked_for_is_used_throughout_whatever_the_bodys_own() -> None:
     assert shown(draft(unknown, load("parish")).blocks[-2]) == "[body] B. Sedge declared an interest."
 
 
-def test_an_unknown_style_is_an_error_in_a_sentence() -> None:
-    with pytest.raises(StyleError, match="borough"):
-        draft(minute(body=replace(BODY, style="borough")))
+def test_the_first_shipped_style_stands_in_for_an_unknown_one() -> None:
+    assert draft(minute(body=replace(BODY, style="borough"))) == draft(minute(body=replace(BODY, style="county")))
 
 
 def test_points_and_bullets_are_marked_as_such() -> None:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from clerk.afterwards import Afterwards, Amendment, AmendmentAgreed, Confirmation
 from clerk.copies import summary_of
 from clerk.minutes import Heading
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Record
@@ -80,7 +81,27 @@ def _planted(record: Record, exempt: set[int], word: Callable[[], str], entries:
     moved = tuple(replace(each, why=word() if touched(each.item) else "") for each in record.movements)
     breaks = tuple(replace(each, why=word()) if touched(each.item) else each for each in record.meeting.adjournments)
     meeting = replace(record.meeting, adjournments=breaks, closed=None)
-    return replace(record, items=items, declarations=declared, movements=moved, meeting=meeting)
+    since = _since(record, exempt, word)
+    return replace(record, items=items, declarations=declared, movements=moved, meeting=meeting, afterwards=since)
+
+
+def _since(record: Record, exempt: set[int], word: Callable[[], str]) -> Afterwards:
+    """What became of the minutes, with the words of every amendment of an exempt minute made anew."""
+
+    def line() -> str:
+        return f"- {word()}"
+
+    made = [
+        replace(each, old=line(), new=line()) if each.item in exempt or not each.item else each
+        for each in record.afterwards.amendments
+    ]
+    made += [Amendment(position, 1, "24", line(), f"R: {word()}") for position in exempt]
+    # What never prints is not for the public in an open minute either.
+    made += [Amendment(at, 1, "24", f"N: {word()}", f"Q: {word()}") for at in range(1, len(record.items) + 1)]
+    agreed = [replace(each, old=line(), new=line(), exempt=True) for each in record.afterwards.agreed]
+    agreed += [AmendmentAgreed(1, None, "24", line(), line(), exempt=True)]
+    circulated = [replace(each, to=word()) for each in record.afterwards.circulated]
+    return Afterwards(tuple(circulated), tuple(made), tuple(agreed), record.afterwards.confirmation)
 
 
 @st.composite
@@ -102,7 +123,9 @@ def pairs(draw: st.DrawFn) -> tuple[Record, Record, Record]:
 
 def _copies(record: Record) -> list[bytes]:
     """Every public copy there is, as bytes."""
-    kinds = ("minutes", "decisions", "actions")
+    kinds = ("minutes", "decisions", "actions", "confirmed")
+    since = replace(record.afterwards, confirmation=record.afterwards.confirmation or Confirmation())
+    record = replace(record, meeting=replace(record.meeting, state=MeetingState.CONFIRMED), afterwards=since)
     made = [word_bytes(document(kind, record, PUBLIC), PROPERTIES, comments=True) for kind in kinds]
     made += [written(kind, record, PUBLIC).encode("utf-8", "backslashreplace") for kind in ("text", "markdown", "json")]
     made += [repr(document(kind, record, PUBLIC)).encode("utf-8", "backslashreplace") for kind in kinds]

@@ -16,7 +16,7 @@ async def test_the_quorum_and_the_first_minute_are_put_right_by_form(
         await type_text(pilot, "12\n")
         await pilot.press("backspace", "backspace")
         await type_text(pilot, "47\n")
-        await pilot.press("enter", "enter")
+        await pilot.press("enter", "enter", "enter")
         record = store.record(number)
         assert (record.body.quorum, record.meeting.first_minute) == (12, 47)
         assert "NO QUORUM (12)" in shown(pilot)
@@ -26,7 +26,7 @@ async def test_the_quorum_and_the_first_minute_are_put_right_by_form(
 async def test_a_quorum_that_is_no_number_is_refused(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
         await pilot.press("escape", "A", "enter", "enter")
-        await type_text(pilot, "x\n\n\n\n")
+        await type_text(pilot, "x\n\n\n\n\n")
         assert "The quorum is a whole number of members." in shown(pilot)
         assert store.record(number).body.quorum == 5
 

@@ -53,7 +53,7 @@ async def test_an_item_is_marked_exempt_and_its_public_copy_wants_a_summary(
         await type_text(pilot, "3\n")
         assert store.record(number).items[6].exempt == "3"
         assert "EXEMPT (3)" in shown(pilot)
-        await press(pilot, "E", "down", "down", "down", "down", "enter", "enter")
+        await press(pilot, "E", "down", "down", "down", "down", "down", "enter", "enter")
         await pilot.pause(1.0)
         assert "Not written" in shown(pilot)
         assert not list(home.glob("*.docx"))
