@@ -15,6 +15,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="keep what is shown now as the golden text")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two workers a core: tests of the screen wait for timers half of their time."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether goldens are to be kept anew."""

@@ -42,10 +42,12 @@ def running(store: Store, number: int, monkeypatch: pytest.MonkeyPatch) -> Runni
     async def run(size: tuple[int, int] = (120, 40), meeting: int | None = number) -> AsyncIterator[Pilot[int]]:
         monkeypatch.setattr("screens.app.Desk", partial(Desk, now=lambda: NOW))
         monkeypatch.setattr("screens.meetings.Desk", partial(Desk, now=lambda: NOW))
+        # What a first frame can do without is there at once: a test need not wait for it.
+        monkeypatch.setattr("screens.page._FIRST_FRAME", 0.001)
         app = ClerkApp(store, meeting)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
-            await pilot.pause(0.1)
+            await pilot.pause()
             yield pilot
 
     return run
