@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clerk import english
-from clerk.checks_business import business
-from clerk.checks_people import people
-from clerk.checks_votes import votes
-from clerk.checks_words import words
+from clerk.checking.business import business
+from clerk.checking.findings import Finding, Severity, places
+from clerk.checking.people import people
+from clerk.checking.votes import votes
+from clerk.checking.words import words
 from clerk.drafting import draft
-from clerk.findings import Finding, Severity, places
 from clerk.house_style import troubles
 from clerk.minutes import Minutes
 from clerk.model import Record

@@ -12,15 +12,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk import english, links, notation, spans
-from clerk.business import together_reference, unreached
-from clerk.comings_and_goings import place_of
-from clerk.copies_afterwards import public_afterwards
+from clerk.copying.afterwards import public_afterwards
 from clerk.drafting import draft
 from clerk.house_style import HouseStyle, style_of
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role
 from clerk.model import Declaration, Entry, Item, Movement, Record
 from clerk.notation import Kind
-from clerk.style_words import without_comments
+from clerk.sentences.business import together_reference, unreached
+from clerk.sentences.comings_and_goings import place_of
+from clerk.styling.words import without_comments
 from clerk.terms import ItemState
 
 

@@ -11,16 +11,16 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from clerk import actions, dates, english, links
-from clerk.business import together_reference, unreached
-from clerk.comings_and_goings import list_note, movement_lines
-from clerk.happening import told_within, without_told
 from clerk.house_style import HouseStyle, fill, style_of
-from clerk.interests import declaration_sentence, repeated_sentence
 from clerk.minute_blocks import minute_blocks
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, SignOff, Table
 from clerk.model import Declaration, Presence, Record
+from clerk.sentences.business import together_reference, unreached
+from clerk.sentences.comings_and_goings import list_note, movement_lines
+from clerk.sentences.happening import told_within, without_told
+from clerk.sentences.interests import declaration_sentence, repeated_sentence
+from clerk.sentences.told import tells_declaration
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MovementKind, Outcome
-from clerk.told import tells_declaration
 
 DRAFT = "DRAFT"
 """The status of minutes that no meeting has yet confirmed."""

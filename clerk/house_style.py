@@ -3,7 +3,7 @@
 A style may name another as its ``base`` and then say only what differs. A body chooses one of the shipped styles and
 may have words of its own in place of any of its phrases: ``style_of`` gives the two together, and is what everything
 that words minutes asks. A phrase has slots in braces (``{board}``, ``{date}``); which slots a phrase may use is fixed
-in ``clerk.style_parts`` and checked when a style is read.
+in ``clerk.styling.parts`` and checked when a style is read.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from clerk.model import Body
-from clerk.style_actions import ActionLogWords
-from clerk.style_amendments import Amendments
-from clerk.style_business import Business, Elections, Votes
-from clerk.style_copies import Copies
-from clerk.style_parts import (
+from clerk.styling.actions import ActionLogWords
+from clerk.styling.amendments import Amendments
+from clerk.styling.business import Business, Elections, Votes
+from clerk.styling.copies import Copies
+from clerk.styling.parts import (
     Headings,
     Labels,
     Opening,
@@ -29,8 +29,8 @@ from clerk.style_parts import (
     Resolutions,
     Sentences,
 )
-from clerk.style_reading import Problem, checked, made, parsed, placed
-from clerk.style_room import Declarations, Movements
+from clerk.styling.reading import Problem, checked, made, parsed, placed
+from clerk.styling.room import Declarations, Movements
 from clerk.text import clean_line
 
 

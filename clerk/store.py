@@ -16,15 +16,15 @@ from clerk.records import adjournments, bodies, database, declarations, earlier,
 from clerk.records.lock import WriteLock
 from clerk.records.trouble import StoreError, StoreLocked, explain
 from clerk.room import withdrawal
-from clerk.store_actions import ActionStore
-from clerk.store_afterwards import AfterwardsStore
-from clerk.store_agenda import AgendaStore
-from clerk.store_body import BodyStore
-from clerk.store_business import BusinessStore
-from clerk.store_people import PeopleStore
-from clerk.store_room import RoomStore
-from clerk.store_search import SearchStore
-from clerk.store_undoing import UndoingStore
+from clerk.storing.actions import ActionStore
+from clerk.storing.afterwards import AfterwardsStore
+from clerk.storing.agenda import AgendaStore
+from clerk.storing.body import BodyStore
+from clerk.storing.business import BusinessStore
+from clerk.storing.people import PeopleStore
+from clerk.storing.room import RoomStore
+from clerk.storing.search import SearchStore
+from clerk.storing.undoing import UndoingStore
 
 __all__ = ["Store", "StoreError", "StoreLocked"]
 

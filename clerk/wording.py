@@ -10,8 +10,13 @@ import re
 from collections.abc import Callable
 from itertools import zip_longest
 
-from clerk import dates, english, exempt, notation, papers, spans
-from clerk.business import (
+from clerk import dates, english, exempt, notation, spans
+from clerk.house_style import HouseStyle, fill, style_of
+from clerk.model import Item, Presence, Record
+from clerk.notation import Kind
+from clerk.room import members_at
+from clerk.sentences import papers
+from clerk.sentences.business import (
     adjournment_lines,
     deferral_lines,
     extension_lines,
@@ -22,13 +27,9 @@ from clerk.business import (
     urgent_lines,
     withdrawal_lines,
 )
-from clerk.elections import Nomination, elected_resolution, election_lines, is_of_the_chair
-from clerk.house_style import HouseStyle, fill, style_of
-from clerk.interests import declaration_sentence
-from clerk.model import Item, Presence, Record
-from clerk.notation import Kind
-from clerk.recommendations import recommendations
-from clerk.room import members_at
+from clerk.sentences.elections import Nomination, elected_resolution, election_lines, is_of_the_chair
+from clerk.sentences.interests import declaration_sentence
+from clerk.sentences.recommendations import recommendations
 from clerk.terms import Attendance, ItemKind
 
 __all__ = [

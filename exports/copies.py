@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk.action_log import LoggedAction
-from clerk.action_log_paper import action_log
-from clerk.confirmed import confirmed_minutes
 from clerk.copies import CopyError, public_minutes, public_record
-from clerk.copies_lists import action_list, attendance_sheet
-from clerk.decisions import decision_sheet
+from clerk.copying.action_log import action_log
+from clerk.copying.confirmed import confirmed_minutes
+from clerk.copying.decisions import decision_sheet
+from clerk.copying.lists import action_list, attendance_sheet
 from clerk.drafting import draft
 from clerk.house_style import HouseStyle
 from clerk.minutes import Minutes

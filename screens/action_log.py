@@ -13,7 +13,7 @@ from clerk.action_log import LoggedAction
 from clerk.actions import say_due
 from clerk.dates import MONTHS
 from clerk.progress import ActionStatus
-from clerk.showing_actions import what_of, when_due, where_from
+from clerk.showing.actions import what_of, when_due, where_from
 from clerk.text import clean_line
 from screens.ask import Ask
 from screens.folding import fold, words_of

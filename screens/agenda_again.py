@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
-from clerk.bringing_in import Plan
+from clerk.arriving.bringing_in import Plan
 from clerk.terms import MeetingState
 from clerk.text import clean_line
 from screens.widgets.plain import Words

@@ -12,7 +12,7 @@ from screens.afterwards import Afterwards
 from screens.widgets.plain import Words
 
 if TYPE_CHECKING:
-    from clerk.findings import Finding
+    from clerk.checking.findings import Finding
 
 _T = TypeVar("_T")
 _AFTER = 0.5

@@ -10,10 +10,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 from textual.widgets.option_list import Option
 
-from clerk import electing
-from clerk.electing import Asks, Stage
-from clerk.elections import Nomination, Settled, office_of
 from clerk.model import Record
+from clerk.sentences import electing
+from clerk.sentences.electing import Asks, Stage
+from clerk.sentences.elections import Nomination, Settled, office_of
 from clerk.text import clean_line
 from screens import finding
 from screens.widgets.choices import Choices

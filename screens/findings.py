@@ -8,8 +8,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from clerk.checking.findings import Finding
 from clerk.checks import said_of
-from clerk.findings import Finding
 from clerk.model import Record
 from screens.rows_card import RowsCard
 from screens.widgets.plain import Words

@@ -12,8 +12,8 @@ from textual.widgets import Input
 
 from clerk.house_style import StyleError, problems_of
 from clerk.model import Body
-from clerk.style_reading import Path, Problem, value_problems
-from clerk.style_words import Phrase, Value, may_use, phrases_of, with_phrase
+from clerk.styling.reading import Path, Problem, value_problems
+from clerk.styling.words import Phrase, Value, may_use, phrases_of, with_phrase
 from screens.ask import Ask
 from screens.folding import fold, words_of
 from screens.phrases import PhrasesScreen

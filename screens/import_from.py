@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
-from clerk.dropped import path_of
+from clerk.arriving.dropped import path_of
 from clerk.text import clean
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words

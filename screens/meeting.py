@@ -102,7 +102,7 @@ class MeetingScreen(Checking):
 
     def action_preview(self) -> None:
         """Show the minutes as they will print, from this item."""
-        from clerk.confirmed import as_it_will_print
+        from clerk.copying.confirmed import as_it_will_print
         from screens.preview import Preview
 
         if self.leave_page():

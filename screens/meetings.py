@@ -123,7 +123,7 @@ class Meetings(Screen[None]):
         """Read what was chosen, and show it for review; a file of Clerk's own with nothing doubtful needs none."""
         if source is None:
             return
-        from clerk.bringing_in import plan_for
+        from clerk.arriving.bringing_in import plan_for
         from clerk.importers.recognise import read_file, read_text
         from screens.review import Accepted, Review
 
@@ -142,7 +142,7 @@ class Meetings(Screen[None]):
         """Add what was accepted, or bring a meeting up to date with it; and open that."""
         if accepted is None:
             return
-        from clerk.bringing_in import bring_in
+        from clerk.arriving.bringing_in import bring_in
 
         try:
             brought = bring_in(self._store, accepted.reading, accepted.into)

@@ -92,7 +92,7 @@ class Minuting(Page):
 
     def action_none_declared(self) -> None:
         """Record that nobody declared anything, in the item where declarations are made."""
-        from clerk.none_declared import none_declared
+        from clerk.sentences.none_declared import none_declared
 
         if not self.has_business() or not self.leave_page():
             return
@@ -126,7 +126,7 @@ class Minuting(Page):
 
     def _progress(self, found: Sequence[LoggedAction]) -> tuple[str, ...] | None:
         """The progress of actions as lines for the page that are not there; None if nothing may be written there."""
-        from clerk.action_log_paper import progress_lines
+        from clerk.copying.action_log import progress_lines
         from clerk.house_style import style_of
 
         if not self.has_business():

@@ -144,7 +144,7 @@ class People(Minuting):
 
     def action_election(self) -> None:
         """Put in the minute of an election: nominations, votes, who is elected; or that nobody was nominated."""
-        from clerk.electing import Stage
+        from clerk.sentences.electing import Stage
         from screens.election import ElectionCard
 
         if not self.has_business() or not self.leave_page():
@@ -160,7 +160,7 @@ class People(Minuting):
 
     def _offer_the_chair(self, name: str, position: int) -> None:
         """Ask whether who was elected Chair presides from now on."""
-        from clerk.elections import is_of_the_chair
+        from clerk.sentences.elections import is_of_the_chair
 
         record = self.desk.record
         presides = room.in_the_chair_at(record, self.desk.moment())

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import Screen
 
-from clerk.bringing_in import Plan
+from clerk.arriving.bringing_in import Plan
 from clerk.dates import say_date
 from clerk.importers.reading import Reading
 from clerk.text import clean_line

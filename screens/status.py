@@ -33,7 +33,7 @@ def since(record: Record, at: int) -> list[str]:
     """What became of these minutes since: that they are confirmed, and how the item at place ``at`` was amended."""
     if not record.afterwards.amendments and record.afterwards.confirmation is None:
         return []
-    from clerk.showing_afterwards import amended_lines, change_warning
+    from clerk.showing.afterwards import amended_lines, change_warning
 
     amended = (line for line in amended_lines(record, at + 1) if line.startswith("amended"))
     return [change_warning(record), *(shorten(english.capital(line), _AMENDED, placeholder=" …”") for line in amended)]

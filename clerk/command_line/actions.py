@@ -12,7 +12,7 @@ from clerk.action_log import LoggedAction, of_owner
 from clerk.command_line.terms import json_option, now, put_json, to_write
 from clerk.dates import read_date, say_date
 from clerk.progress import ActionStatus
-from clerk.showing_actions import action_line, action_list, say_history
+from clerk.showing.actions import action_line, action_list, say_history
 from clerk.store import Store
 from clerk.text import clean_line
 

@@ -15,7 +15,7 @@ from clerk.command_line.terms import FILE, json_option, now, number_argument, pu
 from clerk.dates import read_date, say_date
 from clerk.lookup import item_position
 from clerk.model import Record
-from clerk.showing_afterwards import draft_line, drafts_lines
+from clerk.showing.afterwards import draft_line, drafts_lines
 from clerk.store import Store
 from clerk.terms import ItemKind
 from clerk.text import clean_line

@@ -15,7 +15,7 @@ from clerk.command_line.terms import FILE, json_option, put_file, put_json, to_w
 from clerk.dates import read_date, say_date
 from clerk.house_style import available, troubles
 from clerk.store import Store
-from clerk.style_words import keys_listed, phrases_of, whole_toml
+from clerk.styling.words import keys_listed, phrases_of, whole_toml
 from clerk.terms import BodyKind
 from clerk.text import clean_line
 

@@ -13,9 +13,9 @@ from clerk.dates import say_time
 from clerk.importers.decoding import decode, read_bytes
 from clerk.lookup import item_called, item_position, person_called
 from clerk.model import Declaration, Meeting, Presence, Record
-from clerk.none_declared import none_declared
 from clerk.records.business import with_lines
-from clerk.showing_afterwards import change_warning
+from clerk.sentences.none_declared import none_declared
+from clerk.showing.afterwards import change_warning
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity, ItemState, MeetingState, Outcome
 from clerk.text import clean_line

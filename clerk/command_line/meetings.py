@@ -9,12 +9,12 @@ from typing import Any
 import click
 
 from clerk import clerk_json, clerk_text
-from clerk.bringing_in import Brought, Plan, bring_in, plan_for
+from clerk.arriving.bringing_in import Brought, Plan, bring_in, plan_for
 from clerk.command_line.terms import FILE, json_option, number_argument, put_file, put_json, read
 from clerk.importers.mending_front import of_body
 from clerk.importers.reading import Reading
 from clerk.importers.recognise import names, read_file
-from clerk.showing import meeting_list, what_was_read, whole_meeting
+from clerk.showing.meetings import meeting_list, what_was_read, whole_meeting
 from clerk.store import Store
 from clerk.terms import MeetingState
 from clerk.text import clean_line

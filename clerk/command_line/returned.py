@@ -17,12 +17,12 @@ from clerk.importers.reading import UnreadableError
 from clerk.importers.recognise import read_file
 from clerk.model import Record
 from clerk.returned import Change, Passage, compare
-from clerk.showing_afterwards import change_warning
+from clerk.showing.afterwards import change_warning
 from clerk.store import Store
 from clerk.text import clean_line
 
 if TYPE_CHECKING:
-    from clerk.returned_accepting import Accepted, Done
+    from clerk.returning.accepting import Accepted, Done
 
 
 @click.command()
@@ -147,8 +147,8 @@ def _chosen(changes: Sequence[Change], blocks: tuple[str, ...]) -> list[Change]:
 
 
 def _accept(record: Record, drafted: Sequence[Passage], changes: Sequence[Change]) -> Accepted:
-    from clerk.returned_accepting import accept
-    from clerk.returned_places import spots
+    from clerk.returning.accepting import accept
+    from clerk.returning.places import spots
 
     style = style_of(record.body)
     places = spots(record, draft(record, style), style)

@@ -12,7 +12,7 @@ from clerk.house_style import StyleError, available, check_own_words
 from clerk.importers.decoding import decode
 from clerk.importers.reading import UnreadableError
 from clerk.model import Body
-from clerk.style_reading import parsed
+from clerk.styling.reading import parsed
 from clerk.text import clean, clean_line
 
 _LARGEST = 2 * 1024 * 1024
@@ -87,7 +87,7 @@ def _apart(toml: str, called: str) -> tuple[str, str]:
         names = ", ".join(available())
         raise click.ClickException(f"{clean_line(called)} builds on {base!r}, and the house styles are {names}.")
     lines = toml.split("\n")
-    from clerk.style_lines import key_lines
+    from clerk.styling.lines import key_lines
 
     lines[key_lines(toml)["base",] - 1] = ""
     return str(base), "\n".join(lines)

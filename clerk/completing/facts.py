@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk import notation, papers, spans, wording
+from clerk import notation, spans, wording
 from clerk.completing.offer import SHORTEST
 from clerk.house_style import HouseStyle, style_of
 from clerk.model import Document, Record
 from clerk.notation import DECISIONS, Kind
+from clerk.sentences import papers
 from clerk.terms import DocumentKind, ItemKind
 
 _SENTENCE_END = re.compile(r"[.?!]\s+(?=\S*)")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from clerk.checking.findings import Finding
 from clerk.checks import check
-from clerk.findings import Finding
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MeetingState
 

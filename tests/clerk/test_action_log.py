@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from clerk.action_log import LoggedAction, has_owner, last_day
-from clerk.action_log_paper import action_log, progress_lines
 from clerk.actions import actions_of
+from clerk.copying.action_log import action_log, progress_lines
 from clerk.house_style import load
 from clerk.minutes import Heading, Paragraph, Table, plain
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from clerk.bringing_in import plan_for
-from clerk.dropped import path_of
+from clerk.arriving.bringing_in import plan_for
+from clerk.arriving.dropped import path_of
 from clerk.importers.recognise import read_text
 from clerk.model import Declaration, Place, Presence
 from clerk.store import Store, StoreError

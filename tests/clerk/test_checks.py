@@ -7,9 +7,9 @@ from datetime import datetime
 
 import pytest
 
+from clerk.checking.findings import Severity
 from clerk.checks import check, said_of
 from clerk.demo import demo_record
-from clerk.findings import Severity
 from clerk.model import Meeting, Record
 from clerk.terms import ItemKind, ItemState, MeetingState
 from tests.clerk.checked import DRAINAGE, SOUND, item, only, rules, with_item, with_lines

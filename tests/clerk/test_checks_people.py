@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from clerk.checking.findings import Severity
 from clerk.checks import check
-from clerk.findings import Severity
 from clerk.model import Body, Declaration, Movement, Presence, Record
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, MovementKind, Outcome
 from tests.clerk.checked import DAY, DRAINAGE, SOUND, item, only, rules, with_item, with_lines

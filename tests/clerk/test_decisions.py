@@ -8,8 +8,8 @@ from datetime import date, time
 import pytest
 
 from clerk.copies import CopyError
-from clerk.copies_lists import action_list, attendance_sheet
-from clerk.decisions import decision_sheet
+from clerk.copying.decisions import decision_sheet
+from clerk.copying.lists import action_list, attendance_sheet
 from clerk.minutes import Heading, ListItem, Minutes, Paragraph, Table, plain
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, Capacity

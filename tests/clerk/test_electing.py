@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from clerk.electing import Asks, doubt, refuse, stage
 from clerk.model import Body, Item, Meeting, Presence, Record
+from clerk.sentences.electing import Asks, doubt, refuse, stage
 from clerk.terms import Attendance, BodyKind, ItemKind
 
 ROLL = tuple(Presence(f"Cllr {letter}", status=Attendance.PRESENT) for letter in "ABCDEFGHIJKL")

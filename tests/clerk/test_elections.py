@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from clerk.elections import Nomination, election_lines, office_of
 from clerk.model import Body, Item, Meeting, Record
+from clerk.sentences.elections import Nomination, election_lines, office_of
 from clerk.terms import BodyKind, ItemKind
 
 BODY = Body("Fenmarsh Council", BodyKind.COUNCIL, "Council", "Chairman")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk.model import Body, Declaration, Entry, Item, Meeting, Record
-from clerk.none_declared import NoneDeclared, none_declared
+from clerk.sentences.none_declared import NoneDeclared, none_declared
 from clerk.terms import ItemKind
 from clerk.wording import none_declared_lines
 

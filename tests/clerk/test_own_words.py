@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from clerk import house_style
 from clerk.completion import Completer, Context
 from clerk.copies import public_minutes, public_record
-from clerk.decisions import decision_sheet
+from clerk.copying.decisions import decision_sheet
 from clerk.demo import demo_record
 from clerk.drafting import draft
 from clerk.house_style import StyleError, check_own_words, load, style_of, troubles
 from clerk.model import Body
-from clerk.style_lines import key_lines
-from clerk.style_words import as_toml, phrases_of, whole_toml, with_phrase
+from clerk.styling.lines import key_lines
+from clerk.styling.words import as_toml, phrases_of, whole_toml, with_phrase
 from clerk.wording import usual_decision, usual_lines
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk.demo import demo_record
-from clerk.recommendations import recommendations
+from clerk.sentences.recommendations import recommendations
 from clerk.wording import usual_decision
 from tests.screens.conftest import NOW
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk.returned import Passage, Remark, What, compare
-from clerk.returned_words import marked
+from clerk.returning.words import marked
 
 DRAFT = [
     Passage("24.\tBudget", ("m24",), "heading 2"),

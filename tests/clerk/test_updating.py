@@ -8,10 +8,10 @@ from datetime import date, datetime, time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerk.matching import matched
+from clerk.arriving.matching import matched
+from clerk.arriving.updating import updated
 from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.terms import DocumentKind, ItemKind, ItemState, MeetingState, MovementKind
-from clerk.updating import updated
 
 DAY = Meeting(date(2026, 6, 19), time(10), "Council Room")
 ROWS = (

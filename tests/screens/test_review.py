@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk.bringing_in import Plan
+from clerk.arriving.bringing_in import Plan
 from clerk.importers.reading import Doubt, Reading, SourceLine
 from clerk.importers.recognise import read_text
 from screens.commands import REVIEW_COMMANDS, spoken

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from clerk import english
-from clerk.style_parts import Keys, Slots
+from clerk.styling.parts import Keys, Slots
 from clerk.text import clean
 
 _Part = TypeVar("_Part")
@@ -227,7 +227,7 @@ def named(path: Path) -> str:
 
 def placed(problems: Sequence[Problem], toml: str) -> tuple[Problem, ...]:
     """Say of each problem on which line of the text it is; in the order of the lines."""
-    from clerk.style_lines import key_lines
+    from clerk.styling.lines import key_lines
 
     if not any(problem.path for problem in problems):
         return tuple(problems)

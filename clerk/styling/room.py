@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from clerk.style_parts import Keys, Slots
+from clerk.styling.parts import Keys, Slots
 from clerk.terms import MovementKind, Outcome
 
 

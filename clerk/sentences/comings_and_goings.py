@@ -10,11 +10,11 @@ from itertools import groupby, zip_longest
 from clerk import dates, english
 from clerk.house_style import HouseStyle, fill, style_of
 from clerk.model import Declaration, Movement, Presence, Record
-from clerk.placing import place_of_moment
 from clerk.room import FOR_AN_INTEREST, WITHDREW, declared_in
+from clerk.sentences.placing import place_of_moment
+from clerk.sentences.told import tells_declaration
+from clerk.sentences.told_movements import own_words, tells_movement
 from clerk.terms import ItemKind, MovementKind
-from clerk.told import tells_declaration
-from clerk.told_movements import own_words, tells_movement
 
 
 @dataclass(frozen=True)

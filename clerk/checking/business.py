@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clerk import actions
-from clerk.business import unreached
+from clerk.checking.findings import Finding, Here, Severity
 from clerk.dates import find_date, find_dates, read_date_after, say_date
-from clerk.findings import Finding, Here, Severity
 from clerk.minutes import Heading, Minutes, SignOff
 from clerk.model import Record
 from clerk.notation import DECISIONS, Kind
+from clerk.sentences.business import unreached
 from clerk.terms import BodyKind, ItemKind, ItemState
 
 CUT = re.compile(r"the published text is cut short", re.IGNORECASE)

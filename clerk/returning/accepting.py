@@ -10,8 +10,8 @@ from clerk.house_style import HouseStyle
 from clerk.model import Entry, Record
 from clerk.notation import Kind
 from clerk.returned import Change, Remark, What
-from clerk.returned_places import Source, Spot
-from clerk.returned_wording import is_of, new_line, only_the_stop, reworded
+from clerk.returning.places import Source, Spot
+from clerk.returning.wording import is_of, new_line, only_the_stop, reworded
 from clerk.text import clean_line
 
 

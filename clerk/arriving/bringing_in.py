@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from clerk.arriving.expecting import with_expected_roll
+from clerk.arriving.matching import folded
 from clerk.dates import say_date
-from clerk.expecting import with_expected_roll
 from clerk.importers.reading import Reading
-from clerk.matching import folded
 from clerk.model import Item, MeetingSummary, Record
 from clerk.store import Store
 from clerk.terms import ItemKind, MeetingState

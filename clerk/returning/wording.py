@@ -14,8 +14,8 @@ from clerk import english, notation, spans
 from clerk.house_style import HouseStyle
 from clerk.model import Entry, Record
 from clerk.notation import Kind
-from clerk.returned_places import printed_line
-from clerk.returned_words import stretches, words
+from clerk.returning.places import printed_line
+from clerk.returning.words import stretches, words
 from clerk.text import clean_line
 
 _STOPPED = (*notation.DECISIONS, Kind.ACTION, Kind.MOTION, Kind.AMENDMENT)

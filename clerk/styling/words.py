@@ -13,7 +13,7 @@ from typing import Any
 
 from clerk.house_style import HouseStyle, StyleError, load, style_of
 from clerk.model import Body
-from clerk.style_reading import Kind, Path, kinds, parsed, placed
+from clerk.styling.reading import Kind, Path, kinds, parsed, placed
 
 Value = str | bool | tuple[str, ...]
 """What stands at a key: a phrase, yes or no, or a list of phrases."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from clerk.dates import say_date, say_time
 from clerk.importers.reading import Reading
 from clerk.model import Declaration, Item, Meeting, MeetingSummary, Movement, Presence, Record
-from clerk.showing_afterwards import amended_lines, since_lines, unplaced_lines
+from clerk.showing.afterwards import amended_lines, since_lines, unplaced_lines
 from clerk.terms import Capacity, ItemState
 from clerk.text import clean_line
 

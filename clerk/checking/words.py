@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from clerk.checks_business import CUT
+from clerk.checking.business import CUT
+from clerk.checking.findings import Finding, Here, Severity
 from clerk.dates import MONTHS, WEEKDAYS
-from clerk.findings import Finding, Here, Severity
 from clerk.notation import Kind, Line
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from clerk.elections import Nomination, Poll, Settled, election_lines, is_of_the_chair
 from clerk.model import Record
 from clerk.room import may_vote
+from clerk.sentences.elections import Nomination, Poll, Settled, election_lines, is_of_the_chair
 from clerk.terms import BodyKind
 
 _VOTES = re.compile(r"(?:(b)(?:allot)?[:\s]*)?(\d{1,4}(?:\s*[-–,;/\s]\s*\d{1,4})*)", re.IGNORECASE)

@@ -15,7 +15,7 @@ from clerk.records.trouble import StoreError
 from clerk.terms import MeetingState
 
 if TYPE_CHECKING:
-    from clerk.updating import Updated
+    from clerk.arriving.updating import Updated
 
 
 class AgendaStore(ABC):
@@ -60,7 +60,7 @@ class AgendaStore(ABC):
 
     def _updated(self, db: sqlite3.Connection, number: int, again: Record) -> Updated:
         # Loaded here: the app starts without it.
-        from clerk.updating import updated
+        from clerk.arriving.updating import updated
 
         planned = self.record(number)
         if planned.meeting.state not in (MeetingState.PLANNED, MeetingState.IN_SESSION):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clerk import english, owners, room
-from clerk.findings import Finding, Here, Severity
+from clerk.checking.findings import Finding, Here, Severity
 from clerk.model import Declaration, Presence, Record
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MeetingState, MovementKind, Outcome
 

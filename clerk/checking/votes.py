@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from clerk import owners, room
 from clerk.budget import wants_names
-from clerk.checks_people import is_pecuniary, roll_incomplete
-from clerk.findings import Finding, Here, Severity
+from clerk.checking.findings import Finding, Here, Severity
+from clerk.checking.people import is_pecuniary, roll_incomplete
 from clerk.model import Record
 from clerk.notation import DECISIONS, Kind
 from clerk.terms import Capacity, MeetingState, Outcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from clerk.style_parts import Slots
+from clerk.styling.parts import Slots
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clerk.comings_and_goings import Told, movements_told, place_of_declaration
 from clerk.house_style import HouseStyle
-from clerk.interests import declaration_sentence
 from clerk.model import Record
-from clerk.told import tells_declaration
+from clerk.sentences.comings_and_goings import Told, movements_told, place_of_declaration
+from clerk.sentences.interests import declaration_sentence
+from clerk.sentences.told import tells_declaration
 
 
 def told_within(record: Record, position: int, style: HouseStyle) -> dict[int, list[str]]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from clerk import notation
-from clerk.happening import told_within
 from clerk.house_style import HouseStyle
 from clerk.minute_blocks import minute_blocks
 from clerk.minutes import Block, Heading, ListItem, Minutes, Paragraph, SignOff, Table, plain
 from clerk.model import Record
+from clerk.sentences.happening import told_within
 
 
 class Source(Enum):

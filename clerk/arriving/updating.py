@@ -10,12 +10,12 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from clerk.matching import matched
+from clerk.arriving.matching import matched
+from clerk.arriving.updating_front import updated_meeting
+from clerk.arriving.updating_items import item_named, sentence, updated_item
 from clerk.model import Item, Record
 from clerk.positions import with_items
 from clerk.terms import ItemKind, ItemState, MeetingState
-from clerk.updating_front import updated_meeting
-from clerk.updating_items import item_named, sentence, updated_item
 
 _SUPPLEMENT = re.compile(
     r"\b(?:supplement\w*|addend(?:um|a)|late (?:papers?|items?|reports?)|to follow)\b", re.IGNORECASE

@@ -1,0 +1,1 @@
+"""How what a reader read becomes a meeting, or brings a planned one up to date."""

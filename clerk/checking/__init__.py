@@ -1,0 +1,1 @@
+"""What ``clerk.checks`` looks at, a subject a module."""

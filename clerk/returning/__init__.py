@@ -1,0 +1,1 @@
+"""How a draft that came back is told from the record; the way in is ``clerk.returned``."""

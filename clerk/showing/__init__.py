@@ -1,0 +1,1 @@
+"""The record in plain words for a terminal."""
