@@ -14,6 +14,7 @@ from pathlib import Path
 
 from rich.text import Text
 from textual.app import SystemCommand
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -93,6 +94,15 @@ class ClerkApp(InOrder[int]):
         """See to it that being told to end saves first."""
         self._end_well()
         self.set_timer(_SETTLED, started)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver for this system; on Linux and macOS one that shows a frame without delay."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from screens.driver import PromptDriver  # its modules are not there on Windows
+
+        return PromptDriver
 
     def get_css_variables(self) -> dict[str, str]:
         """The colours of the theme, which are worked out once for each theme, and not before it is chosen."""

@@ -1,0 +1,91 @@
+"""Frames to the terminal with no thread between, for as long as the terminal takes them. Not for Windows."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TextIO, cast
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+
+class Outlet:
+    """The terminal, written to at once while it takes all that comes, and by Textual's thread while it does not.
+
+    Textual 8.2.8 hands every frame to a thread, so that a terminal which has stopped reading cannot hold up the app.
+    But to wake that thread takes longer than to make the frame after a key. Here the terminal is opened once more for
+    writing that never waits; what it does not take goes to the thread, and so does all that comes until the thread has
+    caught up.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        """``file`` is what the thread writes to. Raises OSError when it is not a terminal."""
+        self._file = file
+        self._direct = os.open(os.ttyname(file.fileno()), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+        self._handed = self._written = self._shown = 0
+
+    def put(self, text: str) -> str | bytes:
+        """Write what can be written at once and return the rest, which the thread must be given."""
+        if self._shown != self._handed:
+            rest: str | bytes = text
+        else:
+            content = text.encode(self._file.encoding or "utf-8", "backslashreplace")
+            taken = 0
+            with suppress(OSError):
+                taken = os.write(self._direct, content)
+            rest = content[taken:]
+        self._handed += bool(rest)
+        return rest
+
+    def close(self) -> None:
+        """Write no more."""
+        os.close(self._direct)
+
+    # --- what the thread does -----------------------------------------------------------------------------------
+
+    def write(self, data: str | bytes) -> None:
+        """Write, and wait until it is taken."""
+        if isinstance(data, bytes):
+            self._file.flush()
+            self._file.buffer.write(data)
+        else:
+            self._file.write(data)
+        self._written += 1
+
+    def flush(self) -> None:
+        """Show all that was written."""
+        written = self._written
+        self._file.flush()
+        self._shown = written
+
+
+class PromptDriver(LinuxDriver):
+    """Textual's driver for Linux and macOS with an ``Outlet`` between it and the terminal."""
+
+    def __init__(
+        self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._terminal = self._file
+        self._outlet: Outlet | None = None
+
+    def write(self, data: str) -> None:
+        """Write a frame or a control sequence."""
+        rest = self._outlet.put(data) if self._outlet else data
+        if rest:
+            super().write(rest)  # type: ignore[arg-type]  # the thread only passes it on
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal."""
+        with suppress(OSError):
+            self._outlet = Outlet(cast(TextIO, self._terminal))
+            self._file = self._outlet  # type: ignore[assignment]
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        super().stop_application_mode()
+        if self._outlet:
+            self._outlet.close()
+            self._outlet, self._file = None, self._terminal

@@ -1,0 +1,70 @@
+"""Frames reach the terminal whole and in order, and a terminal that does not read holds up nothing."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TextIO
+
+import pytest
+
+pty = pytest.importorskip("pty")
+tty = pytest.importorskip("tty")
+
+from textual.drivers._writer_thread import WriterThread  # noqa: E402 - not there on Windows
+
+from screens.driver import Outlet  # noqa: E402
+
+
+@pytest.fixture
+def terminal() -> Iterator[tuple[int, TextIO]]:
+    """A terminal: what it reads from, and what a program writes to."""
+    master, slave = pty.openpty()
+    tty.setraw(slave)
+    with open(slave, "w", encoding="utf-8", closefd=True) as file:
+        yield master, file
+    with suppress(OSError):
+        os.close(master)
+
+
+def _read(master: int, count: int) -> bytes:
+    read = b""
+    while len(read) < count:
+        read += os.read(master, 65536)
+    return read
+
+
+def test_a_frame_is_there_as_soon_as_it_is_put(terminal: tuple[int, TextIO]) -> None:
+    master, file = terminal
+    outlet = Outlet(file)
+    assert outlet.put("a frame – ¶") == b""
+    assert _read(master, 13) == "a frame – ¶".encode()
+    outlet.close()
+
+
+def test_a_terminal_that_stops_reading_holds_up_nothing_and_gets_all_of_it_in_order(
+    terminal: tuple[int, TextIO],
+) -> None:
+    master, file = terminal
+    outlet = Outlet(file)
+    thread = WriterThread(outlet)  # type: ignore[arg-type]
+    thread.start()
+    frames = [f"{number}:{'é¶x' * 700};" for number in range(28)]
+    begun = time.monotonic()
+    for frame in frames:
+        if rest := outlet.put(frame):
+            thread.write(rest)  # type: ignore[arg-type]
+    assert time.monotonic() - begun < 1
+    whole = "".join(frames).encode()
+    assert _read(master, len(whole)) == whole
+    thread.stop()
+    assert outlet.put("at once again") == b""
+    assert _read(master, 13) == b"at once again"
+    outlet.close()
+
+
+def test_what_is_no_terminal_is_left_to_the_thread() -> None:
+    with open(os.devnull, "w", encoding="utf-8") as file, pytest.raises(OSError):
+        Outlet(file)
