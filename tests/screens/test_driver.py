@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 import pytest
@@ -23,7 +24,7 @@ def terminal() -> Iterator[tuple[int, TextIO]]:
     """A terminal: what it reads from, and what a program writes to."""
     master, slave = pty.openpty()
     tty.setraw(slave)
-    with open(slave, "w", encoding="utf-8", closefd=True) as file:
+    with os.fdopen(slave, "w", encoding="utf-8") as file:
         yield master, file
     with suppress(OSError):
         os.close(master)
@@ -66,5 +67,5 @@ def test_a_terminal_that_stops_reading_holds_up_nothing_and_gets_all_of_it_in_or
 
 
 def test_what_is_no_terminal_is_left_to_the_thread() -> None:
-    with open(os.devnull, "w", encoding="utf-8") as file, pytest.raises(OSError):
+    with Path(os.devnull).open("w", encoding="utf-8") as file, pytest.raises(OSError, match="ioctl"):
         Outlet(file)
