@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerk.afterwards import Circulation
 from clerk.dates import read_date, say_date
 from clerk.model import MeetingSummary, Record
 from clerk.terms import ItemKind, MeetingState
-from screens.form import Answers, Form, Question
 from screens.ordering import Ordering
+
+if TYPE_CHECKING:
+    from screens.form import Answers
 
 
 class Afterwards(Ordering):
@@ -20,6 +23,7 @@ class Afterwards(Ordering):
     def action_circulate(self) -> None:
         """Write the draft that goes round, and keep what it said."""
         from exports.draft_minutes import circulated_name
+        from screens.form import Form, Question
         from screens.word import documents_folder, refuse_path
 
         if not self.may_write() or not self.leave_page():
@@ -130,6 +134,7 @@ class Afterwards(Ordering):
     def action_confirm(self) -> None:
         """Put down that the minutes of the meeting before are confirmed."""
         from clerk.amending import confirmation_at, say_minutes
+        from screens.form import Form, Question
 
         meetings = self._earlier()
         if not meetings:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clerk.bodies import KeptTemplate
 from clerk.earlier import EarlierLine
 from clerk.model import Body, Declaration, Meeting, Movement, Place, Presence, Record
 from clerk.terms import ItemState
@@ -13,6 +12,7 @@ from screens.desk_afterwards import DeskAfterwards
 
 if TYPE_CHECKING:
     from clerk.action_log import LoggedAction
+    from clerk.bodies import KeptTemplate
     from clerk.progress import ActionStatus
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widgets import OptionList
 
 from clerk.dates import read_time, say_time
 from clerk.terms import ItemState
-from screens.form import Answers, Form, Question
 from screens.times import NO_TIME, ask_to_open_or_close
 from screens.undoing import Undoing
+
+if TYPE_CHECKING:
+    from screens.form import Answers, Question
 
 
 class Ordering(Undoing):
@@ -74,6 +77,7 @@ class Ordering(Undoing):
     def action_defer(self) -> None:
         """Put the item off to another meeting."""
         from clerk.wording import deferral_lines
+        from screens.form import Form, Question
 
         if not self.has_business():
             return
@@ -94,6 +98,7 @@ class Ordering(Undoing):
     def action_withdraw(self) -> None:
         """Minute that the item was withdrawn."""
         from clerk.wording import withdrawal_lines
+        from screens.form import Form, Question
 
         if not self.has_business():
             return
@@ -110,6 +115,7 @@ class Ordering(Undoing):
     def action_urgent_item(self) -> None:
         """Add business that is not on the agenda, with the special circumstances (LGA 1972 s100B(4)(b))."""
         from clerk.wording import urgent_lines
+        from screens.form import Form, Question
 
         if not self.may_write():
             return
@@ -132,6 +138,8 @@ class Ordering(Undoing):
 
     def action_exempt(self) -> None:
         """Mark the item exempt by paragraphs of Schedule 12A, or open to the public again."""
+        from screens.form import Form, Question
+
         if not self.has_business():
             return
         item = self.desk.item(self.at)
@@ -174,6 +182,8 @@ class Ordering(Undoing):
 
     def action_adjourn_or_resume(self) -> None:
         """Stamp a break, or its end."""
+        from screens.form import Question
+
         if not self.may_write():
             return
         breaks = self.desk.record.meeting.adjournments
@@ -202,6 +212,7 @@ class Ordering(Undoing):
     def action_extend(self) -> None:
         """Put in the resolution to go on past the time limit."""
         from clerk.wording import extension_lines
+        from screens.form import Question
 
         if self.has_business():
             until = Question("time", "Until", hint="10.30 pm")
@@ -212,9 +223,13 @@ class Ordering(Undoing):
             )
 
     def _now(self) -> Question:
+        from screens.form import Question
+
         return Question("time", "At", say_time(self.desk.now()))
 
     def _ask_time(self, title: str, questions: list[Question], do: Callable[[datetime, Answers], None]) -> None:
+        from screens.form import Form
+
         def refuse(answers: Answers) -> str | None:
             return None if read_time(answers["time"]) else NO_TIME
 

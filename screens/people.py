@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from clerk import room
 from clerk.dates import say_time
@@ -11,7 +12,9 @@ from clerk.model import Declaration, Movement, Presence, Record
 from clerk.terms import ItemKind, MovementKind, Outcome
 from screens.desk import Desk
 from screens.minuting import Minuting
-from screens.yes_no import YesNo
+
+if TYPE_CHECKING:
+    from screens.yes_no import YesNo
 
 Answer = Callable[[bool], None]
 """What is done with the answer to a question."""
@@ -124,6 +127,8 @@ class People(Minuting):
 
     def ask_in_turn(self, questions: list[tuple[str | YesNo, Answer]], then: Callable[[], None]) -> None:
         """Ask one after another; Esc leaves one open, typing all that are left; then go on."""
+        from screens.yes_no import YesNo
+
         if not questions:
             then()
             return
@@ -161,6 +166,7 @@ class People(Minuting):
     def _offer_the_chair(self, name: str, position: int) -> None:
         """Ask whether who was elected Chair presides from now on."""
         from clerk.sentences.elections import is_of_the_chair
+        from screens.yes_no import YesNo
 
         record = self.desk.record
         presides = room.in_the_chair_at(record, self.desk.moment())

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from clerk.dates import read_time, say_time
 from clerk.terms import MeetingState
-from screens.ask import Ask
 from screens.page import Page
 
 NO_TIME = 'That is not a time of day: type it like "10.05 am" or "14.30".'
@@ -14,6 +13,8 @@ NO_TIME = 'That is not a time of day: type it like "10.05 am" or "14.30".'
 
 def ask_to_open_or_close(page: Page) -> None:
     """Ask for the time, now unless the officer says otherwise, and stamp it."""
+    from screens.ask import Ask
+
     if page.desk.read_only:
         page.notify("This meeting is open to read only.", severity="warning", markup=False)
         return
@@ -31,6 +32,7 @@ def ask_to_open_or_close(page: Page) -> None:
         return
 
     def stamp(answer: str | None) -> None:
+
         time = read_time(answer) if answer else None
         if time is None:
             return

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
+from typing import TYPE_CHECKING
 
-from clerk.bodies import KnownBody, NameSince
 from clerk.model import Body
 from clerk.records.moments import to_date
 from clerk.records.trouble import StoreError
 from clerk.terms import BodyKind
 from clerk.text import clean, clean_line
+
+if TYPE_CHECKING:
+    from clerk.bodies import KnownBody, NameSince
 
 NAME_AT_MEETING = """(
     select name from body_name
@@ -69,6 +72,8 @@ def of_meeting(db: sqlite3.Connection, number: int) -> int:
 
 def known(db: sqlite3.Connection, body_id: int | None = None) -> list[KnownBody]:
     """Return every body, or one, by name."""
+    from clerk.bodies import KnownBody, NameSince
+
     names: dict[int, list[NameSince]] = {}
     for row, name, since in db.execute("select body_id, name, since from body_name order by since"):
         names.setdefault(row, []).append(NameSince(name, to_date(since or None)))

@@ -7,10 +7,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from typing import TYPE_CHECKING
 
-from clerk.bodies import KeptTemplate, KnownBody
 from clerk.model import Body, Meeting
-from clerk.records import bodies, meetings, phrases, templates
+from clerk.records import bodies, meetings, phrases
+
+if TYPE_CHECKING:
+    from clerk.bodies import KeptTemplate, KnownBody
 
 
 class BodyStore(ABC):
@@ -67,10 +70,14 @@ class BodyStore(ABC):
 
     def template(self, body_id: int) -> KeptTemplate | None:
         """Return the Word template kept for a body; None when it has none of its own."""
+        from clerk.records import templates
+
         with self._reading() as db:
             return templates.load(db, body_id)
 
     def set_template(self, body_id: int, template: KeptTemplate | None) -> None:
         """Keep a Word template for a body, or none."""
+        from clerk.records import templates
+
         with self.transaction() as db:
             templates.replace(db, body_id, template)

@@ -8,12 +8,17 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from clerk.kinds import body_kind_of, noun_of
-from clerk.membership import Member, RosterChange, same_person
 from clerk.model import Body
-from clerk.records import bodies, expected, memberships
+from clerk.records import bodies
 from clerk.records.trouble import StoreError
+
+if TYPE_CHECKING:
+    from clerk.membership import Member, RosterChange
+    from clerk.records.expected import Expected
+
+# Rosters are for before a meeting, and loading what they need would be felt at every start.
 
 
 class PeopleStore(ABC):
@@ -34,16 +39,22 @@ class PeopleStore(ABC):
 
     def roster(self, body_name: str, day: date | None = None) -> tuple[Member, ...]:
         """Return the roster of a body on a day, in order; without a day, as it is from now on."""
+        from clerk.records import memberships
+
         with self._reading() as db:
             return memberships.on_day(db, _body(db, body_name), day)
 
     def memberships(self, body_name: str) -> tuple[Member, ...]:
         """Return everybody who belongs or belonged to a body, with the days."""
+        from clerk.records import memberships
+
         with self._reading() as db:
             return memberships.load(db, _body(db, body_name))
 
-    def expected(self, body_name: str, day: date | None) -> expected.Expected:
+    def expected(self, body_name: str, day: date | None) -> Expected:
         """Return whom a body may expect on a day (None: at its next meeting), and where that is known from."""
+        from clerk.records import expected
+
         with self._reading() as db:
             return expected.find(db, body_name, day)
 
@@ -52,17 +63,25 @@ class PeopleStore(ABC):
 
         A body not known is added. The first roster of a body is taken to have stood before that day as well.
         """
+        from clerk.kinds import body_kind_of, noun_of
+        from clerk.records import memberships
+
         with self.transaction() as db:
             body = Body(body_name, kind=body_kind_of(body_name), noun=noun_of(body_name))
             return memberships.replace_roster(db, bodies.find_or_add(db, body), members, day)
 
     def join(self, body_name: str, member: Member, day: date) -> Member:
         """Add somebody to the roster of a body from a day on; as Chair in the place of another if so given."""
+        from clerk.records import memberships
+
         with self.transaction() as db:
             return memberships.join(db, _body(db, body_name), member, day)
 
     def leave(self, body_name: str, name: str, last_day: date) -> Member:
         """End somebody's membership with its last day; return it as it then stands."""
+        from clerk.membership import same_person
+        from clerk.records import memberships
+
         with self.transaction() as db:
             present = memberships.on_day(db, _body(db, body_name), None)
             those = [each for each in present if each.name.casefold() == name.strip().casefold()]

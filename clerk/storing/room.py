@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 
 from clerk.model import Movement, Presence
-from clerk.records import expected, meetings, movements, roll
+from clerk.records import meetings, movements, roll
 
 
 class RoomStore(ABC):
@@ -43,11 +43,15 @@ class RoomStore(ABC):
         Everybody is expected, in the room; who was in the Chair still is. Substitutes and guests are left out. The body
         is found by any name it has had. ``expected`` says where they are known from as well.
         """
+        from clerk.records import expected
+
         with self._reading() as db:
             return expected.find(db, body_name, before).people
 
     def expected_roll_day(self, body_name: str, before: date | None) -> date | None:
         """Return the day of the meeting somebody in ``expected_roll`` is known from; None without one."""
+        from clerk.records import expected
+
         with self._reading() as db:
             return expected.find(db, body_name, before).meeting_day
 

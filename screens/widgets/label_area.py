@@ -77,8 +77,8 @@ class LabelArea(TextArea, inherit_bindings=False):
         return ScrollView.render_lines(self, crop)
 
     def update_node_styles(self, animate: bool = True) -> None:
-        """Apply the style sheets again. In the constructor there are none to apply yet."""
-        if self.is_attached:
+        """Apply the style sheets again. Before the first drawing they have just been, and focus changes nothing."""
+        if self.outer_size:
             super().update_node_styles(animate)
 
     def notify_style_update(self) -> None:
