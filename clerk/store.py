@@ -257,11 +257,22 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
         if waiting and not write:
             raise StoreError(f"{path} was made by an older Clerk; open it in the app once to bring it up to date.")
         if waiting:
-            # Loads sqlite-utils, which a database that is up to date does not need.
-            from clerk import migrations
-
-            migrations.upgrade(db, path, waiting)
+            _bring_up_to_date(db, path, waiting)
     except BaseException:
         db.close()
         raise
     return db
+
+
+def _bring_up_to_date(db: sqlite3.Connection, path: Path, waiting: list[str]) -> None:
+    if sqlite3.sqlite_version_info < (3, 37):
+        raise StoreError("Clerk needs SQLite 3.37 or newer; install a newer Python.")
+    if db.execute("select count(*) from sqlite_schema").fetchone()[0]:
+        # Loads sqlite-utils, which neither a database that is up to date nor a new one needs.
+        from clerk import migrations
+
+        migrations.upgrade(db, path, waiting)
+    else:
+        from clerk.records.making import make
+
+        make(db)

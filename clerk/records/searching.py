@@ -14,7 +14,7 @@ from clerk.citing import cited
 from clerk.notation import Kind
 from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import to_date
-from clerk.schema_search import DAY_AT, KEY_OF_ITEM, KEY_OF_LINE, TEXT_OF_ITEM, UNDATED
+from clerk.records.schema_search import DAY_AT, KEY_OF_ITEM, KEY_OF_LINE, TEXT_OF_ITEM, UNDATED
 from clerk.searching import Found, Hit, Wanted, words_in
 from clerk.terms import MeetingState
 

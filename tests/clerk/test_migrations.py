@@ -15,6 +15,7 @@ from sqlite_utils import Database, Migrations
 from clerk import migrations
 from clerk.model import Body, Declaration, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.records import database
+from clerk.records.steps import m001_the_record
 from clerk.store import Store, StoreError
 from clerk.terms import Attendance, ItemState, MeetingState, MovementKind, Outcome
 
@@ -30,6 +31,16 @@ def test_the_names_told_apart_are_those_of_the_migrations() -> None:
     empty = Database(memory=True, execute_plugins=False)
     assert tuple(step.name for step in migrations.migrations.pending(empty)) == database.MIGRATIONS
     empty.close()
+
+
+def test_a_new_database_is_what_the_migrations_make_of_an_empty_one(tmp_path: Path) -> None:
+    Store.open(tmp_path / "new.db").close()
+    brought = Database(tmp_path / "brought.db", execute_plugins=False)
+    migrations.migrations.apply(brought)
+    brought.close()
+    schema = "select type, name, tbl_name, sql from sqlite_schema order by type, name"
+    assert _query(tmp_path / "new.db", schema) == _query(tmp_path / "brought.db", schema)
+    assert not migrations.migrations.pending(Database(tmp_path / "new.db", execute_plugins=False))
 
 
 def test_every_table_is_strict_and_marked_as_clerks(tmp_path: Path) -> None:
@@ -82,7 +93,7 @@ def test_an_older_database_is_copied_before_it_is_changed(tmp_path: Path) -> Non
     with Store.open(path) as store:
         store.add(RECORD)
     steps = Migrations("clerk")
-    steps(name=database.MIGRATIONS[0])(migrations.m001_the_record)
+    steps(name=database.MIGRATIONS[0])(m001_the_record)
 
     @steps()
     def m002_mood(db: Database) -> None:
@@ -140,8 +151,9 @@ def test_an_empty_database_of_the_first_clerk_can_be_used(tmp_path: Path) -> Non
 def _first_database(path: Path) -> None:
     """A database as the first Clerk made it."""
     steps = Migrations("clerk")
-    steps(name=database.MIGRATIONS[0])(migrations.m001_the_record)
+    steps(name=database.MIGRATIONS[0])(m001_the_record)
     with closing(database.connect(path, write=True)) as db:
+        db.execute(f"pragma application_id = {database.APPLICATION}")
         migrations.upgrade(db, path, [database.MIGRATIONS[0]], steps)
 
 
@@ -150,7 +162,7 @@ def test_a_step_that_fails_leaves_the_database_as_it_was(tmp_path: Path) -> None
     with Store.open(path) as store:
         store.add(RECORD)
     steps = Migrations("clerk")
-    steps(name=database.MIGRATIONS[0])(migrations.m001_the_record)
+    steps(name=database.MIGRATIONS[0])(m001_the_record)
 
     @steps()
     def m002_wrong(db: Database) -> None:
@@ -171,9 +183,11 @@ def test_an_older_database_is_not_brought_up_to_date_by_reading_it(tmp_path: Pat
     assert path.stat().st_size == 0
 
 
-def test_opening_a_database_that_is_up_to_date_does_not_load_sqlite_utils(tmp_path: Path) -> None:
+@pytest.mark.parametrize("there", [True, False], ids=["up to date", "new"])
+def test_opening_a_database_that_is_up_to_date_or_new_does_not_load_sqlite_utils(tmp_path: Path, there: bool) -> None:
     path = tmp_path / "clerk.db"
-    Store.open(path).close()
+    if there:
+        Store.open(path).close()
     script = (
         "import sys; from pathlib import Path; from clerk.store import Store\n"
         "with Store.open(Path(sys.argv[1])) as store: store.meetings()\n"
