@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from screens.import_from import From
     from screens.review import Accepted
 
+_AT_FIRST, _AT_A_TIME = 100, 200
+"""How many meetings are shown at first, and how many more when going down comes near the last of them."""
+_NEAR = 30
+
 
 class Meetings(Screen[None]):
     """Every meeting, the newest first."""
@@ -40,6 +44,8 @@ class Meetings(Screen[None]):
         super().__init__()
         self._store = store
         self._meetings: list[MeetingSummary] = []
+        self._older = False
+        """Whether there are meetings older than those shown."""
 
     def compose(self) -> ComposeResult:
         """A title, the list, the keys."""
@@ -54,7 +60,9 @@ class Meetings(Screen[None]):
 
     def fill(self, number: int | None = None) -> None:
         """Show the meetings as they are now, and mark one: ``number``, the one in session, or the newest."""
-        self._meetings = self._store.meetings()
+        self._load(max(len(self._meetings), _AT_FIRST))
+        if number is not None and self._older and all(meeting.number != number for meeting in self._meetings):
+            self._load(None)
         listing = self.query_one(OptionList)
         listing.clear_options()
         listing.add_options([Option(Content(_row(meeting))) for meeting in self._meetings])
@@ -62,14 +70,28 @@ class Meetings(Screen[None]):
         marked += [at for at, meeting in enumerate(self._meetings) if meeting.state is MeetingState.IN_SESSION]
         if self._meetings:
             listing.highlighted = marked[0] if marked else 0
-        hint = (
-            "Enter opens a meeting where you left it; / searches all minutes."
-            if self._meetings
-            else "No meetings yet. Press i to import an agenda, v to paste one."
-        )
+        if not self._meetings:
+            hint = "No meetings yet. Press i to import an agenda, v to paste one."
+        elif self._older:
+            hint = "Enter opens a meeting; / searches all minutes; Down: older ones."
+        else:
+            hint = "Enter opens a meeting where you left it; / searches all minutes."
         if self._store.read_only:
             hint += " Open to read only: another Clerk has this database open."
         self.query_one("#meetings-hint", Words).update(hint)
+
+    def _load(self, most: int | None) -> None:
+        """Read the newest meetings, ``most`` of them: to show twenty years of them would hold up every start."""
+        self._meetings = self._store.meetings(most)
+        self._older = most is not None and len(self._meetings) == most
+
+    @on(OptionList.OptionHighlighted)
+    def _nearing_the_end(self, event: OptionList.OptionHighlighted) -> None:
+        """Add older meetings before the last one shown is reached."""
+        shown = len(self._meetings)
+        if self._older and event.option_index >= shown - _NEAR:
+            self._load(shown + _AT_A_TIME)
+            event.option_list.add_options([Option(Content(_row(meeting))) for meeting in self._meetings[shown:]])
 
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:

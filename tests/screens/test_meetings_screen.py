@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
+from textual.widgets import OptionList
+
 from clerk.clerk_text import dumps
+from clerk.model import Body, Meeting, Record
 from clerk.store import Store
 from screens.app import ClerkApp
 from screens.meeting import MeetingScreen
 from screens.meetings import Meetings
-from tests.screens.acting import assert_golden, shown, type_text
+from tests.screens.acting import assert_golden, press, shown, type_text
 from tests.screens.conftest import Running
 
 
@@ -78,3 +82,22 @@ async def test_a_second_copy_shows_what_the_first_writes(store: Store, number: i
             store.save_page(item.id, "Written by the first.", record.meeting.opened or item.opened)  # type: ignore[arg-type]
             await pilot.pause(1.3)
             assert "Written by the first." in shown(pilot)
+
+
+async def test_older_meetings_come_as_one_goes_down_and_one_come_back_from_is_marked(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "many.db") as store:
+        for day in range(450):
+            store.add(Record(Body("Northmere Board"), Meeting(date(2020, 1, 1) + timedelta(day))))
+        async with ClerkApp(store).run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            listing = pilot.app.screen.query_one(OptionList)
+            assert listing.option_count == 100
+            assert "Down: older ones" in shown(pilot)
+            for _ in range(3):
+                await press(pilot, "end")
+            assert listing.option_count == 450
+            await press(pilot, "end", "enter")
+            assert isinstance(pilot.app.screen, MeetingScreen)
+            await press(pilot, "escape", "m")
+            assert listing.highlighted == 449
+            assert "1 January 2020" in shown(pilot)
