@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 
 class NarrowCompositor(Compositor):
-    """Renders only the rows of only the widgets that a change touches.
+    """Renders only the rows of only the widgets that a change touches and that are to be seen.
 
     For a change of one line Textual 8.2.8 has every widget whose container reaches that line render itself whole. On a
     screen with an agenda, a page and a room that is most of the time between a key and its paint.
@@ -20,11 +20,19 @@ class NarrowCompositor(Compositor):
         if crop is None:
             yield from super()._get_renders(crop)
             return
+        covered = [0] * crop.height
         for widget, (region, clip) in self.visible_widgets.items():
             shown = region.intersection(clip)
             rows = shown.intersection(Region(shown.x, crop.y, shown.width, crop.height))
-            if rows and rows.overlaps(crop):
-                yield rows, rows, widget.render_lines(rows.translate(-region.offset))
-                # The front comes first: what lies behind a widget that covers the whole change is not seen.
-                if rows.contains_region(crop):
-                    return
+            if not rows or not rows.overlaps(crop):
+                continue
+            # The front comes first: what lies behind is not seen, and a container is often all behind what it holds.
+            cells = ((1 << rows.width) - 1) << rows.x
+            lines = range(rows.y - crop.y, rows.bottom - crop.y)
+            if all(covered[line] & cells == cells for line in lines):
+                continue
+            yield rows, rows, widget.render_lines(rows.translate(-region.offset))
+            if rows.contains_region(crop):
+                return
+            for line in lines:
+                covered[line] |= cells
