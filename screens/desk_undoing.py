@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from clerk.model import Record
 from clerk.store import Store
 from clerk.terms import MeetingState
-from clerk.undoing import Change, Structure, Swap
 from screens.desk_record import DeskRecord, now_to_the_second
+
+if TYPE_CHECKING:
+    from clerk.undoing import Change, Structure, Swap
 
 _AFTERWARDS = (MeetingState.CIRCULATED, MeetingState.CONFIRMED)
 """States that others have been told of; what was changed before is not undone here any more."""
@@ -25,10 +28,15 @@ class DeskUndoing(DeskRecord):
         """The changes of this session, the last at the end."""
         self.undone: list[Change] = []
         """Those undone and not done again, the last undone at the end."""
-        self._settled: Structure | None = None if self.read_only else store.structure(number)
+        self._settled: Structure | None = None
         self._before: Record | None = None
         self._fresh = False
         """Whether the last settling kept a change, for words to be put with it."""
+
+    def watch(self) -> None:
+        """Begin to keep what is changed. It is not done at the start, for a first frame can do without."""
+        if not self.read_only and self._settled is None:
+            self._settled = self.store.structure(self.number)
 
     def reload(self) -> Record:
         """Read the record again, as after every change."""
@@ -47,7 +55,7 @@ class DeskUndoing(DeskRecord):
             self.undone.clear()
         elif self._settled != was:
             from clerk.changed import say_change
-            from clerk.undoing import swaps_between
+            from clerk.undoing import Change, swaps_between
 
             swaps = swaps_between(before, self.record)
             self.done.append(Change(say_change(before, self.record), was, self._settled, swaps))
@@ -57,6 +65,8 @@ class DeskUndoing(DeskRecord):
     def with_words(self, at: int, lines: tuple[str, ...]) -> None:
         """Say that the last change put ``lines`` on the page of an item as well, which go when it is undone."""
         if self._fresh:
+            from clerk.undoing import Swap
+
             last = self.done[-1]
             swap = Swap(self.item(at).id, (), tuple(line for line in lines if line.strip()))
             self.done[-1] = replace(last, swaps=(*last.swaps, swap))

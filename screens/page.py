@@ -92,6 +92,7 @@ class Page(Screen[None]):
     def _after_first_frame(self) -> None:
         """Load what the first frame can do without: drafting, then the words to offer."""
         self._begun = True
+        self.desk.watch()
         self._show_printed()
         self._tell_troubles()
         self._offering.begin()

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 from textwrap import shorten
 
-from clerk import english, room
+from clerk import room
 from clerk.dates import say_date, say_time
 from clerk.model import Item, Presence, Record
 from clerk.notation import Kind
@@ -33,6 +33,7 @@ def since(record: Record, at: int) -> list[str]:
     """What became of these minutes since: that they are confirmed, and how the item at place ``at`` was amended."""
     if not record.afterwards.amendments and record.afterwards.confirmation is None:
         return []
+    from clerk import english
     from clerk.showing.afterwards import amended_lines, change_warning
 
     amended = (line for line in amended_lines(record, at + 1) if line.startswith("amended"))

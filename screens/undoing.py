@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from clerk.english import join
 from clerk.terms import ItemState
-from clerk.undoing import Change
 from screens.people import People
+
+if TYPE_CHECKING:
+    from clerk.undoing import Change
 
 _MOST = 12
 """How many changes are offered; the last of them first."""
@@ -57,6 +59,8 @@ class Undoing(People):
         if said:
             sentence = f"{told}: {'; '.join(said)}. {back}."
             if stayed:
+                from clerk.english import join
+
                 sentence += f" Something is typed under {join([repr(title) for title in stayed])}: it stays."
             self.notify(sentence, timeout=10, markup=False)
 

@@ -7,10 +7,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from clerk.model import Entry, Place
-from clerk.records import pages, structure
-from clerk.undoing import Structure, Swap
+from clerk.records import pages
+
+if TYPE_CHECKING:
+    from clerk.undoing import Structure, Swap
 
 
 class UndoingStore(ABC):
@@ -32,6 +35,8 @@ class UndoingStore(ABC):
 
     def structure(self, number: int) -> Structure:
         """Return all that a meeting's record is made of but the text of its minutes, to be put back later."""
+        from clerk.records import structure
+
         with self._reading() as db:
             return structure.load(db, number)
 
@@ -41,6 +46,8 @@ class UndoingStore(ABC):
         What has been typed stays, and with it every item that holds any, though it was not there then. Returns the
         titles of those items.
         """
+        from clerk.records import structure
+
         with self.transaction() as db:
             there = set(structure.load(db, then.number).tables["item"])
             for swap in swaps:

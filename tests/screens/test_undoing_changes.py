@@ -46,6 +46,7 @@ class Officer:
         self.store = Store.open(path)
         self.clock = NOW
         self.desk = Desk(self.store, 1, now=lambda: self.clock)
+        self.desk.watch()
         self.typed: set[str] = set()
 
     def does(self, what: str, at: int, which: int) -> None:
