@@ -30,7 +30,7 @@ def _without_working_papers(item: Item) -> Item:
 
 def unpacked(content: bytes) -> Record:
     """Return the record that was packed. Raises ``clerk.importers.reading.UnreadableError`` for anything else."""
-    from clerk.importers import clerk_json
+    from clerk.importers.own import json_file as clerk_json
     from clerk.importers.reading import UnreadableError
 
     try:

@@ -1,6 +1,6 @@
 """Clerk's own text file: a meeting whole, as a person can read it, type it and hand it over.
 
-``docs/text-file.md`` describes it; ``clerk.importers.clerk_text`` reads it back to the same record.
+``docs/text-file.md`` describes it; ``clerk.importers.own.text_file`` reads it back to the same record.
 """
 
 from __future__ import annotations

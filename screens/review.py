@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from clerk.arriving.bringing_in import Plan
-from clerk.importers.mending_lines import CannotMend
+from clerk.importers.mends.lines import CannotMend
 from clerk.text import clean_line
 from screens import review_fixes as fixes
 from screens.ask import Ask

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from clerk.importers import mending, mending_front, mending_noise
-from clerk.importers.mending_lines import CannotMend, minute_from, note_up_to, reworded
+from clerk.importers import mending
+from clerk.importers.mends import front as mending_front
+from clerk.importers.mends import noise as mending_noise
+from clerk.importers.mends.lines import CannotMend, minute_from, note_up_to, reworded
 from clerk.importers.places import letters
 from clerk.importers.reading import Reading
 from clerk.terms import ItemKind

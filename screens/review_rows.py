@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from clerk.dates import say_date, say_time
-from clerk.importers.mending_lines import lines_of, text_of
-from clerk.importers.mending_noise import place_of_noise
+from clerk.importers.mends.lines import lines_of, text_of
+from clerk.importers.mends.noise import place_of_noise
 from clerk.importers.places import item_at, letters, place_of_item, place_of_line, place_of_words
 from clerk.importers.reading import Reading
 from clerk.model import Document, Item

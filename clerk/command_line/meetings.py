@@ -11,7 +11,7 @@ import click
 from clerk import clerk_json, clerk_text
 from clerk.arriving.bringing_in import Brought, Plan, bring_in, plan_for
 from clerk.command_line.terms import FILE, json_option, number_argument, put_file, put_json, read
-from clerk.importers.mending_front import of_body
+from clerk.importers.mends.front import of_body
 from clerk.importers.reading import Reading
 from clerk.importers.recognise import names, read_file
 from clerk.showing.meetings import meeting_list, what_was_read, whole_meeting

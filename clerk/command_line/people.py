@@ -12,7 +12,7 @@ import click
 from clerk.command_line.terms import FILE, json_option, now, put_file, put_json, to_write
 from clerk.dates import read_date, say_date
 from clerk.importers.roster import read_roster
-from clerk.importers.roster_reading import RosterReading
+from clerk.importers.rosters.reading import RosterReading
 from clerk.membership import Member, RosterChange, compare
 from clerk.person_line import person_in
 from clerk.store import Store
@@ -110,7 +110,7 @@ def list_(db: Path, body: str, day: str | None, everybody: bool, as_json: bool, 
     with Store.open(db, write=False) as store:
         found = store.memberships(body) if everybody else store.roster(body, _day(day))
     if as_csv:
-        from clerk.importers.roster_csv import csv_of
+        from clerk.importers.rosters.csv import csv_of
 
         put_file(csv_of(found))
     elif as_json:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from clerk.importers.furniture import is_furniture, section_of
-from clerk.importers.markers import bullet_of, marker_of
+from clerk.importers.minutes.markers import bullet_of, marker_of
 from clerk.importers.presenters import is_presenter_line
 from clerk.importers.titles import without_size
 from clerk.kinds import kind_of

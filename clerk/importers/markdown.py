@@ -9,7 +9,7 @@ from clerk.importers.front_page import read_front
 from clerk.importers.furniture import section_of
 from clerk.importers.markdown_items import Start, starts_of
 from clerk.importers.markdown_lines import Line, lines_of
-from clerk.importers.markers import marker_of
+from clerk.importers.minutes.markers import marker_of
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine

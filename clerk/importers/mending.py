@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clerk.importers.mending_lines import CannotMend, entry_of, lines_of, note_of, text_of
+from clerk.importers.mends.lines import CannotMend, entry_of, lines_of, note_of, text_of
 from clerk.importers.parts import PageItem
 from clerk.importers.places import place_of_line
 from clerk.importers.presenters import presented

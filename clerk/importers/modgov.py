@@ -10,10 +10,10 @@ from clerk.dates import find_date
 from clerk.exempt import said_by
 from clerk.importers.furniture import cut_of
 from clerk.importers.heading import Heading, read_heading
-from clerk.importers.item_minute import minute_of
 from clerk.importers.item_numbers import Order, order_of
-from clerk.importers.minuted_people import with_people
+from clerk.importers.minutes.item_minute import minute_of
 from clerk.importers.parts import Block, Page, PageItem, Section
+from clerk.importers.people.minuted import with_people
 from clerk.importers.presenters import presented
 from clerk.importers.reading import Doubt, Reading
 from clerk.kinds import body_kind_of, kind_of, noun_of

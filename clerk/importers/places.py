@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from clerk.importers.mending_lines import lines_of, text_of
+from clerk.importers.mends.lines import lines_of, text_of
 from clerk.importers.reading import Reading, SourceLine
 
 _ENOUGH = 24

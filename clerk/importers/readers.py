@@ -7,8 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from clerk.importers import (
-    clerk_json,
-    clerk_text,
     markdown,
     meeting_documents,
     modgov_html,
@@ -19,6 +17,8 @@ from clerk.importers import (
     plain_text,
     printed,
 )
+from clerk.importers.own import json_file as clerk_json
+from clerk.importers.own import text_file as clerk_text
 from clerk.importers.reading import Reading
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|div|table|meta|nav|p|h1)\b[^>]{0,500}>", re.IGNORECASE)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from clerk.importers import roster_csv, roster_html, roster_text
 from clerk.importers.decoding import decode, read_bytes
 from clerk.importers.readers import READERS
 from clerk.importers.reading import UnreadableError
-from clerk.importers.roster_reading import RosterReading
+from clerk.importers.rosters import csv as roster_csv
+from clerk.importers.rosters import html as roster_html
+from clerk.importers.rosters import text as roster_text
+from clerk.importers.rosters.reading import RosterReading
 from clerk.text import clean
 
 _IS_PAGE = next(reader.looks_like for reader in READERS if reader.name == "modgov-html")

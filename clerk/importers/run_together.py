@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clerk.importers.markers import Marker, marker_of
+from clerk.importers.minutes.markers import Marker, marker_of
 from clerk.kinds import kind_of
 from clerk.terms import ItemKind
 

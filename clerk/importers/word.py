@@ -5,9 +5,9 @@ from __future__ import annotations
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Page
 from clerk.importers.reading import Reading, UnreadableError
-from clerk.importers.word_blocks import Document, document_of
-from clerk.importers.word_items import page_of, text_of
-from clerk.importers.word_package import is_zip, open_word
+from clerk.importers.wordfile.blocks import Document, document_of
+from clerk.importers.wordfile.items import page_of, text_of
+from clerk.importers.wordfile.package import is_zip, open_word
 
 READER = "Word file"
 """What this reader takes a file for."""

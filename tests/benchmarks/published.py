@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clerk import dates, kinds
-from clerk.importers.minute_text import to_notation
+from clerk.importers.minutes.minute_text import to_notation
 from clerk.importers.recognise import read_file
 from clerk.model import Body, Document, Entry, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, DocumentKind, ItemKind

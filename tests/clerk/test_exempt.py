@@ -9,9 +9,9 @@ import pytest
 
 from clerk import clerk_json, clerk_text
 from clerk.exempt import as_kept, numbers_of, said_by
-from clerk.importers import clerk_json as json_reader
-from clerk.importers import clerk_text as text_reader
 from clerk.importers import modgov_text
+from clerk.importers.own import json_file as json_reader
+from clerk.importers.own import text_file as text_reader
 from clerk.model import Body, Item, Meeting, Record
 from clerk.store import Store, StoreError
 from clerk.terms import ItemKind

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 
 from clerk import clerk_json, clerk_text
-from clerk.importers import clerk_json as json_reader
-from clerk.importers import clerk_text as text_reader
+from clerk.importers.own import json_file as json_reader
+from clerk.importers.own import text_file as text_reader
 from clerk.importers.reading import UnreadableError
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, BodyKind, DocumentKind, ItemKind, ItemState, MeetingState, Outcome

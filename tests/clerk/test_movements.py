@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from clerk import clerk_json, clerk_text
-from clerk.importers import clerk_json as json_reader
-from clerk.importers import clerk_text as text_reader
+from clerk.importers.own import json_file as json_reader
+from clerk.importers.own import text_file as text_reader
 from clerk.model import Body, Declaration, Item, Meeting, Movement, Presence, Record
 from clerk.room import FOR_AN_INTEREST
 from clerk.store import Store, StoreError

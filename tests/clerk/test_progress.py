@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from clerk.actions import actions_of
 from clerk.clerk_json import dumps
-from clerk.importers import clerk_json
+from clerk.importers.own import json_file as clerk_json
 from clerk.progress import ActionStatus, continued, words_of
 from clerk.store import Store, StoreError
 from tests.clerk.stored import LATER, NOW, meeting_of, row

@@ -7,7 +7,7 @@ from dataclasses import replace
 from textual.pilot import Pilot
 
 from clerk.clerk_text import dumps
-from clerk.importers.clerk_text import read
+from clerk.importers.own.text_file import read
 from clerk.store import Store
 from clerk.terms import BodyKind
 from clerk.votes import read_vote

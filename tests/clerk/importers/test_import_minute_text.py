@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk import notation, spans
-from clerk.importers.minute_text import to_notation
+from clerk.importers.minutes.minute_text import to_notation
 from clerk.importers.presenters import presented
 from clerk.model import Document
 from clerk.notation import Kind

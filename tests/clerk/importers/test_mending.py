@@ -13,8 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk import notation
-from clerk.importers import mending, mending_front, mending_noise
-from clerk.importers.mending_lines import CannotMend, lines_of, minute_from, note_up_to, reworded
+from clerk.importers import mending
+from clerk.importers.mends import front as mending_front
+from clerk.importers.mends import noise as mending_noise
+from clerk.importers.mends.lines import CannotMend, lines_of, minute_from, note_up_to, reworded
 from clerk.importers.places import item_at, place_of_line
 from clerk.importers.reading import Doubt, Reading
 from clerk.importers.recognise import read_text

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerk.importers.name_words import is_name
-from clerk.importers.names_run import Run, read_person, read_run
+from clerk.importers.people.name_words import is_name
+from clerk.importers.people.names_run import Run, read_person, read_run
 
 
 def names(run: Run | None) -> list[str]:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from clerk.importers.reading import UnreadableError
 from clerk.importers.roster import read_roster, read_roster_text
-from clerk.importers.roster_csv import csv_of
-from clerk.importers.roster_reading import RosterReading
+from clerk.importers.rosters.csv import csv_of
+from clerk.importers.rosters.reading import RosterReading
 from clerk.membership import Member
 from clerk.terms import Capacity
 from clerk.text import clean_line

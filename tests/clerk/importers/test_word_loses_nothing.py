@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from clerk.importers import word
 from clerk.importers.reading import Reading, UnreadableError
-from clerk.importers.word_blocks import document_of
-from clerk.importers.word_items import text_of
-from clerk.importers.word_package import open_word
+from clerk.importers.wordfile.blocks import document_of
+from clerk.importers.wordfile.items import text_of
+from clerk.importers.wordfile.package import open_word
 from tests.clerk.importers.test_import_loses_nothing import everything, words
 
 # "RESOLVED", "Date:", "by Friday": what these words mean is in the record, and Clerk prints them again.

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from clerk.importers.word_blocks import Paragraph, document_of
-from clerk.importers.word_package import open_word
+from clerk.importers.wordfile.blocks import Paragraph, document_of
+from clerk.importers.wordfile.package import open_word
 from tests.clerk.importers import word_agendas as w
 
 

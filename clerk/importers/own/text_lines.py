@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 
-from clerk.importers.doubts import Doubts
+from clerk.importers.own.doubts import Doubts
 from clerk.model import Adjournment, Declaration, Document, Movement, Presence
 from clerk.terms import Attendance, Capacity, DocumentKind, MovementKind, Outcome
 

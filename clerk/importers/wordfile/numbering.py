@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from clerk import notation
-from clerk.importers.word_styles import Styles, number_value
-from clerk.importers.word_words import W
+from clerk.importers.wordfile.styles import Styles, number_value
+from clerk.importers.wordfile.words import W
 
 _DEEPEST = 8
 """Word has nine levels."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from clerk import notation, spans
-from clerk.importers.minute_text import line_of as literal
-from clerk.importers.minute_text import to_notation
+from clerk.importers.minutes.minute_text import line_of as literal
+from clerk.importers.minutes.minute_text import to_notation
 from clerk.importers.reading import Reading
 from clerk.model import Entry, Item
 from clerk.notation import Kind

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk import owners
-from clerk.importers import attendance_words as words
-from clerk.importers.attendance_words import Group, heading_group, inline_group, sentences
-from clerk.importers.names_run import Run, read_person, read_run
 from clerk.importers.parts import Block, Page, Section
+from clerk.importers.people import attendance_words as words
+from clerk.importers.people.attendance_words import Group, heading_group, inline_group, sentences
+from clerk.importers.people.names_run import Run, read_person, read_run
 from clerk.importers.reading import Doubt
 from clerk.kinds import kind_of
 from clerk.model import Presence

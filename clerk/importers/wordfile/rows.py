@@ -9,9 +9,9 @@ from clerk.importers.furniture import is_item_furniture, section_of, without_ite
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.plain_text import starts_of
 from clerk.importers.titles import without_size
-from clerk.importers.word_blocks import Cell, Row
-from clerk.importers.word_columns import Column, Columns
-from clerk.importers.word_flow import Line, Listed, lines_of_paragraph
+from clerk.importers.wordfile.blocks import Cell, Row
+from clerk.importers.wordfile.columns import Column, Columns
+from clerk.importers.wordfile.flow import Line, Listed, lines_of_paragraph
 from clerk.kinds import kind_of
 from clerk.model import Document
 from clerk.terms import DocumentKind, ItemKind

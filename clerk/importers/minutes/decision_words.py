@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from clerk.importers.markers import Marker, marker_of
+from clerk.importers.minutes.markers import Marker, marker_of
 
 _VOTES = (
     r"(?:\s*\(?\s*(?P<ayes>\d{1,3})\s*(?::|[-–—]|(?:votes? )?(?:for|to),?)\s*(?P<noes>\d{1,3})(?: against)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk.dates import read_date, read_time
-from clerk.importers.mending_lines import CannotMend
+from clerk.importers.mends.lines import CannotMend
 from clerk.importers.reading import Reading
 from clerk.kinds import body_kind_of, noun_of
 from clerk.model import Meeting, Record

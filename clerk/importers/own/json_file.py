@@ -8,8 +8,8 @@ from datetime import datetime
 
 from clerk.afterwards import Afterwards
 from clerk.clerk_json import FORMAT, Json
-from clerk.importers.clerk_afterwards import of_parts
-from clerk.importers.doubts import Doubts
+from clerk.importers.own.afterwards import of_parts
+from clerk.importers.own.doubts import Doubts
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.notation import lines_of

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from clerk import notation, owners, spans
-from clerk.importers.attendance_words import sentences
-from clerk.importers.names_run import read_run
+from clerk.importers.people.attendance_words import sentences
+from clerk.importers.people.names_run import read_run
 from clerk.lookup import NotFoundError, item_position
 from clerk.model import Declaration, Record
 from clerk.notation import Kind

@@ -6,8 +6,8 @@ from lxml import html
 
 from clerk.importers.html_blocks import has_class, parse_html, with_class, words_of
 from clerk.importers.reading import UnreadableError
-from clerk.importers.roster_reading import Found, RosterReading, list_named
-from clerk.importers.roster_text import attendee, entry, of_meeting
+from clerk.importers.rosters.reading import Found, RosterReading, list_named
+from clerk.importers.rosters.text import attendee, entry, of_meeting
 from clerk.membership import Member
 from clerk.text import clean_line
 

@@ -10,7 +10,7 @@ from clerk.importers.furniture import is_page_kind
 from clerk.importers.heading import is_heading
 from clerk.importers.parts import Block
 from clerk.importers.plain_text import starts_of
-from clerk.importers.word_flow import Flow, Line
+from clerk.importers.wordfile.flow import Flow, Line
 from clerk.kinds import kind_of
 from clerk.terms import ItemKind
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from clerk.importers.word_words import W
+from clerk.importers.wordfile.words import W
 
 _HEADING = re.compile(r"heading ([1-9])")
 _DEEPEST = 20

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from clerk import notation, spans
-from clerk.importers.decision_words import Opening, ending_of, inside, letter_limbs, limbs_of, opening_of
-from clerk.importers.markers import Marker, bullet_of, marker_of
-from clerk.importers.vote_words import figures_of, named_of, vote_of
+from clerk.importers.minutes.decision_words import Opening, ending_of, inside, letter_limbs, limbs_of, opening_of
+from clerk.importers.minutes.markers import Marker, bullet_of, marker_of
+from clerk.importers.minutes.vote_words import figures_of, named_of, vote_of
 from clerk.notation import Kind
 
 _THAT = re.compile(r"^that\b[\s:,]*", re.IGNORECASE)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from lxml.etree import _Element
 
 from clerk.importers.reading import UnreadableError
-from clerk.importers.word_numbering import Label, Numbering
-from clerk.importers.word_package import TOO_LARGE, Package
-from clerk.importers.word_styles import Styles
-from clerk.importers.word_words import GONE, W, Words, words_of
+from clerk.importers.wordfile.numbering import Label, Numbering
+from clerk.importers.wordfile.package import TOO_LARGE, Package
+from clerk.importers.wordfile.styles import Styles
+from clerk.importers.wordfile.words import GONE, W, Words, words_of
 from clerk.text import clean
 
 _MOST = 20_000

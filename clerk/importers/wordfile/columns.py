@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from clerk.importers.word_blocks import Cell, Row, Table
+from clerk.importers.wordfile.blocks import Cell, Row, Table
 
 
 class Column(Enum):

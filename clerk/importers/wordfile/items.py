@@ -9,11 +9,11 @@ from clerk.importers.furniture import is_page_kind, section_of
 from clerk.importers.lost_numbers import is_minuted
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.reading import SourceLine
-from clerk.importers.word_blocks import Document, Paragraph
-from clerk.importers.word_columns import plain_columns
-from clerk.importers.word_flow import Flow, Line, Listed, flow_of, lines_of_rows
-from clerk.importers.word_rows import actions_of, link_title, rows_to_items
-from clerk.importers.word_starts import Start, part_of, starts_in
+from clerk.importers.wordfile.blocks import Document, Paragraph
+from clerk.importers.wordfile.columns import plain_columns
+from clerk.importers.wordfile.flow import Flow, Line, Listed, flow_of, lines_of_rows
+from clerk.importers.wordfile.rows import actions_of, link_title, rows_to_items
+from clerk.importers.wordfile.starts import Start, part_of, starts_in
 
 _PART = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b.*", re.IGNORECASE)
 _AGENDA = re.compile(r"(?:\w+ ){0,4}agenda\b(?! item)", re.IGNORECASE)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from clerk.importers.name_words import has_title, is_name, plural_title
+from clerk.importers.people.name_words import has_title, is_name, plural_title
 from clerk.model import Presence
 from clerk.person_line import is_chair, split_role, with_notes
 from clerk.terms import Attendance

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk import notation, spans
-from clerk.importers.attendance import Attended, attended
-from clerk.importers.declared import declarations_in
-from clerk.importers.minute_text import line_of
+from clerk.importers.minutes.minute_text import line_of
 from clerk.importers.parts import Page, Section
+from clerk.importers.people.attendance import Attended, attended
+from clerk.importers.people.declared import declarations_in
 from clerk.importers.reading import Doubt, Reading
 from clerk.model import Entry, Item
 from clerk.notation import Kind

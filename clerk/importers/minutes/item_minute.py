@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from clerk import notation
 from clerk.importers.furniture import cut_of
-from clerk.importers.minute_text import line_of, to_notation
+from clerk.importers.minutes.minute_text import line_of, to_notation
 from clerk.importers.parts import PageItem, RecordedVote, Section
 from clerk.notation import Kind
 

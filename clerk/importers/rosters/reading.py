@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from clerk.importers.name_words import is_name
+from clerk.importers.people.name_words import is_name
 from clerk.importers.reading import Doubt
 from clerk.membership import Member, member_of
 from clerk.person_line import is_chair, person_in, split_role

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk.importers.mending import inserted, joined, replaced, split
-from clerk.importers.mending_lines import CannotMend, line_of, lines_of, text_of, with_lines
+from clerk.importers.mends.lines import CannotMend, line_of, lines_of, text_of, with_lines
 from clerk.importers.places import item_at, place_of_line, place_of_words
 from clerk.importers.reading import Doubt, Reading
 from clerk.model import Item

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from clerk.afterwards import Afterwards, Amendment, AmendmentAgreed, Circulation, Confirmation
-from clerk.importers.clerk_text_lines import split_fields
-from clerk.importers.doubts import Doubts
+from clerk.importers.own.doubts import Doubts
+from clerk.importers.own.text_lines import split_fields
 from clerk.model import Item
 
 NAMES = ("circulated", "amended", "amendment agreed", "confirmed")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clerk.importers.parts import Block
-from clerk.importers.word_blocks import Document, Paragraph, Row, Table
-from clerk.importers.word_columns import Columns, columns_of
+from clerk.importers.wordfile.blocks import Document, Paragraph, Row, Table
+from clerk.importers.wordfile.columns import Columns, columns_of
 
 _PAIR = re.compile(
     r"(?:meeting(?: title| called by)?|committee|body|date|time|day|venue|location|place|where|when|contact|chair\w*"

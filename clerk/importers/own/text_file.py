@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerk.clerk_text import AGENDA_MARK, ESCAPED, FIRST_LINE, NUMBERED_TITLE
-from clerk.importers.clerk_afterwards import NAMES, of_lines
-from clerk.importers.clerk_text_lines import (
+from clerk.importers.own.afterwards import NAMES, of_lines
+from clerk.importers.own.doubts import Doubts
+from clerk.importers.own.text_lines import (
     read_adjournment,
     read_declaration,
     read_document,
     read_movement,
     read_presence,
 )
-from clerk.importers.doubts import Doubts
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.model import Adjournment, Body, Declaration, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.room import in_order

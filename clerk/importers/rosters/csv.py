@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk.importers.reading import Doubt
-from clerk.importers.roster_reading import Found, RosterReading, is_guest, is_vacancy, with_role
+from clerk.importers.rosters.reading import Found, RosterReading, is_guest, is_vacancy, with_role
 from clerk.membership import Member
 from clerk.person_line import is_chair
 from clerk.terms import Capacity

@@ -1,0 +1,1 @@
+"""Published minutes turned into notation: decisions, limbs, votes, lists."""

@@ -1,0 +1,1 @@
+"""The readers of Clerk's own files."""

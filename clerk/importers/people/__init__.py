@@ -1,0 +1,1 @@
+"""Who was present, who sent apologies and who declared what, out of published minutes."""

@@ -1,0 +1,1 @@
+"""The forms a roster comes in. The way in is ``clerk.importers.roster``."""
