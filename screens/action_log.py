@@ -70,7 +70,7 @@ class ActionLogCard(RowsCard[tuple[str, ...]]):
         words = words_of(self.query_one(LineInput).value)
         self._shown = [at for at, text in enumerate(self._folded) if all(word in text for word in words)]
         self.query_one(Rows).show(len(self._shown), self._row)
-        self._say()
+        self.show_marked()
 
     def _row(self, index: int, width: int) -> Iterable[Piece]:
         each = self._all[self._shown[index]]
@@ -83,7 +83,8 @@ class ActionLogCard(RowsCard[tuple[str, ...]]):
         yield f"{_cut(what_of(action), room):<{room}}", PLAIN
         yield f" {_cut(due, 17)}", BOLD if each.overdue else PLAIN
 
-    def _say(self) -> None:
+    def show_marked(self) -> None:
+        """Say more of the row that is marked."""
         still = [each for each in self._all if each.action.status is ActionStatus.OPEN]
         overdue = sum(each.overdue for each in still)
         title = f"Action log: {len(still) or 'nothing'} open" + (f", {overdue} overdue" if overdue else "")
@@ -100,17 +101,7 @@ class ActionLogCard(RowsCard[tuple[str, ...]]):
 
     @on(Rows.Picked)
     def _clicked(self) -> None:
-        self._say()
-
-    def action_move(self, step: int) -> None:
-        """Move the mark, and show that action in full."""
-        super().action_move(step)
-        self._say()
-
-    def action_page(self, direction: int) -> None:
-        """Move the mark by a page."""
-        super().action_page(direction)
-        self._say()
+        self.show_marked()
 
     # --- progress -----------------------------------------------------------------------------------------------
 
@@ -146,7 +137,7 @@ class ActionLogCard(RowsCard[tuple[str, ...]]):
         if told:
             self._all[at], self._folded[at] = told, _folded(told)
             self.query_one(Rows).refresh()
-            self._say()
+            self.show_marked()
         else:
             self.query_one("#action-log-whole", Words).update("Nothing was changed: Esc, and the meeting says why.")
 

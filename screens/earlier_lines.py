@@ -97,7 +97,7 @@ class EarlierLines(RowsCard[Chosen]):
             each for each in self._lines if all(word in fold(each.text) or _cites(word, each.minute) for word in words)
         ]
         self.query_one(Rows).show(len(self._found), self._row)
-        self._below()
+        self.show_marked()
 
     def _row(self, index: int, width: int) -> Iterable[Piece]:
         each = self._found[index]
@@ -105,7 +105,8 @@ class EarlierLines(RowsCard[Chosen]):
         yield ("AMENDED  " if (each.position, each.line) in self._amended else ""), BOLD
         yield each.text[:width], PLAIN
 
-    def _below(self) -> None:
+    def show_marked(self) -> None:
+        """Say more of the row that is marked."""
         marked = self.query_one(Rows).marked
         said = "No line of these minutes has all of that."
         if marked is not None:
@@ -117,16 +118,6 @@ class EarlierLines(RowsCard[Chosen]):
 
         amended = self._amended.get((line.position, line.line))
         return parse(amended).text if amended else line.text
-
-    def action_move(self, step: int) -> None:
-        """Move the mark, and show all of the line it is on."""
-        super().action_move(step)
-        self._below()
-
-    def action_page(self, direction: int) -> None:
-        """Move the mark by a page."""
-        super().action_page(direction)
-        self._below()
 
     @on(Input.Submitted)
     @on(Rows.Picked)

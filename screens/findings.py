@@ -61,22 +61,13 @@ class Findings(RowsCard[Finding]):
         found = self._found
         mark = next((place for place, each in enumerate(found) if each.position >= self._at), 0)
         self.query_one(Rows).show(len(found), lambda index, width: row(found[index], width), mark)
-        self._show_whole()
+        self.show_marked()
 
-    def _show_whole(self) -> None:
+    def show_marked(self) -> None:
+        """Say more of the row that is marked."""
         marked = self.query_one(Rows).marked
         said = "" if marked is None else whole(self._found[marked], self._record)
         self.query_one("#findings-whole", Words).update(said)
-
-    def action_move(self, step: int) -> None:
-        """Move the mark, and show that finding in full."""
-        super().action_move(step)
-        self._show_whole()
-
-    def action_page(self, direction: int) -> None:
-        """Move the mark by a page, likewise."""
-        super().action_page(direction)
-        self._show_whole()
 
     @on(Rows.Picked)
     def action_pick(self) -> None:

@@ -143,7 +143,7 @@ class HouseWords(RowsCard[None]):
         wrong = sum(each.mark == "NOT USED" for each in self._entries)
         title = f"Wording of {self._body.name}: house style {self._body.style}, {changed or 'none'} changed"
         self.query_one("#house-words-title", Words).update(title + (f", {wrong} NOT USED" if wrong else ""))
-        self._show_below()
+        self.show_marked()
 
     def _row(self, index: int, width: int) -> Iterable[Piece]:
         entry = self._found[index]
@@ -157,24 +157,15 @@ class HouseWords(RowsCard[None]):
         marked = self.query_one(Rows).marked
         return self._found[marked] if marked is not None else None
 
-    def _show_below(self, refusal: str = "") -> None:
+    def show_marked(self, refusal: str = "") -> None:
+        """Say more of the phrase that is marked, and why what was typed for it will not do."""
         entry = self._marked
         said = "\n".join(map(on_screen, entry.below.split("\n"))) if entry else "Nothing is called so."
         self.query_one("#house-words-below", Words).update(refusal or said)
 
-    def action_move(self, step: int) -> None:
-        """Mark another phrase and show it in full."""
-        super().action_move(step)
-        self._show_below()
-
-    def action_page(self, direction: int) -> None:
-        """Go a page of phrases up or down."""
-        super().action_page(direction)
-        self._show_below()
-
     @on(Rows.Picked)
     def _clicked(self) -> None:
-        self._show_below()
+        self.show_marked()
 
     @on(Input.Submitted)
     def _change(self) -> None:
@@ -205,11 +196,11 @@ class HouseWords(RowsCard[None]):
         try:
             own_words = with_phrase(self._body.own_words, path, None if value == shipped else value)
         except StyleError as error:
-            self._show_below(f"The body's own words cannot be read, so none can be changed here: {error.problems[0]}.")
+            self.show_marked(f"The body's own words cannot be read, so none can be changed here: {error.problems[0]}.")
             return
         body = self._put(own_words)
         if body is None:
-            self._show_below("Not written: see what the meeting's screen says.")
+            self.show_marked("Not written: see what the meeting's screen says.")
             return
         self._body, self._entries = body, entries_of(body)
         self._show(self.query_one(Rows).marked or 0)

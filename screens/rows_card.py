@@ -25,11 +25,16 @@ class RowsCard(ModalScreen[_T | None]):
     def action_move(self, step: int) -> None:
         """Move the mark, leaving the cursor where one types."""
         self.query_one(Rows).move(step)
+        self.show_marked()
 
     def action_page(self, direction: int) -> None:
         """Move the mark by a page."""
         rows = self.query_one(Rows)
         rows.move(direction * rows.page)
+        self.show_marked()
+
+    def show_marked(self) -> None:
+        """Say more of the row that is marked, on a card that does."""
 
     def action_turn_away(self) -> None:
         """Leave without going anywhere."""

@@ -110,21 +110,12 @@ class Search(RowsCard[Hit]):
             lines = f"{len(hits) or 'no'} line{'' if len(hits) == 1 else 's'}"
             said = f"{lines}, the newest; another word finds fewer" if found.more else lines
         title.update(f"Search all minutes   {said}".rstrip())
-        self._show_whole()
+        self.show_marked()
 
-    def _show_whole(self) -> None:
+    def show_marked(self) -> None:
+        """Say more of the row that is marked."""
         marked = self.query_one(Rows).marked
         self.query_one("#search-whole", Words).update(Content("") if marked is None else whole(self._hits[marked]))
-
-    def action_move(self, step: int) -> None:
-        """Move the mark, and show the line it is on in full."""
-        super().action_move(step)
-        self._show_whole()
-
-    def action_page(self, direction: int) -> None:
-        """Move the mark by a page, likewise."""
-        super().action_page(direction)
-        self._show_whole()
 
     @on(Input.Submitted)
     def _entered(self) -> None:
