@@ -29,7 +29,8 @@ _VERBS = re.compile(
 )
 _TITLES = re.compile(
     r"^(?:(?:cllrs?|councillor|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|revd|the|rt|hon|ald|alderman|chief|supt"
-    r"|superintendent|inspector|insp|detective|sergeant|sgt|pc|dci|di|ds)\.?\s+)+",
+    # Ranks in capitals only: Di may be somebody's first name.
+    r"|superintendent|inspector|insp|detective|sergeant|sgt|(?-i:PC|DCI|DI|DS))\.?\s+)+",
     re.IGNORECASE,
 )
 

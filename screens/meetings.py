@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from screens.import_from import From
     from screens.review import Accepted
 
-_AT_FIRST, _AT_A_TIME = 100, 200
+_AT_FIRST, _AT_A_TIME = 50, 200
 """How many meetings are shown at first, and how many more when going down comes near the last of them."""
 _NEAR = 30
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clerk import owners
 from clerk.actions import actions_of, read_action, say_due
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record
 from clerk.terms import ItemKind
@@ -118,3 +119,10 @@ def test_when_an_action_is_due_is_said_with_its_year(words: str, said: str) -> N
     items = (Item("Drains", entries=(Entry(f"A: MC: call {words}"),)),)
     [action] = actions_of(Record(Body("Fenmarsh"), Meeting(DAY), items, ROLL))
     assert say_due(action) == said
+
+
+def test_a_first_name_that_looks_like_a_rank_is_a_name() -> None:
+    roll = (Presence("Cllr Di Lane"), Presence("DI Kay Moss"))
+    assert [owners.person(words, roll) for words in ("DL", "Di Lane", "KM", "Moss")] == [
+        *("Cllr Di Lane", "Cllr Di Lane", "DI Kay Moss", "DI Kay Moss"),
+    ]

@@ -91,7 +91,7 @@ async def test_older_meetings_come_as_one_goes_down_and_one_come_back_from_is_ma
         async with ClerkApp(store).run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             listing = pilot.app.screen.query_one(OptionList)
-            assert listing.option_count == 100
+            assert listing.option_count == 50
             assert "Down: older ones" in shown(pilot)
             for _ in range(3):
                 await press(pilot, "end")
