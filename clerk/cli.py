@@ -15,7 +15,7 @@ import click
 
 from clerk.model import Record
 from clerk.places import database_path
-from clerk.starting import hurry, started
+from clerk.starting import started
 from clerk.text import clean_line
 
 # Modules are loaded by the command that needs them, for `clerk` alone must load nothing its first screen does not need.
@@ -84,10 +84,10 @@ class _Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
-            raise click.ClickException(_sentence(error)) from error
+            raise click.ClickException(sentence(error)) from error
 
 
-def _sentence(error: Exception) -> str:
+def sentence(error: Exception) -> str:
     """Say what went wrong in one line; no officer is helped by a traceback."""
     from clerk.house_style import StyleError
     from clerk.importers.reading import UnreadableError
@@ -124,7 +124,6 @@ def cli(ctx: click.Context, db: Path | None) -> None:
 
 def main() -> None:
     """Run the command line."""
-    hurry()
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may lack a letter that a name needs; better a "?" there than no answer.
         with suppress(AttributeError, ValueError):
