@@ -10,24 +10,23 @@ from clerk.starting import hurry
 
 
 def main() -> None:
-    """Run ``clerk``. Without words after it that is the app alone, for which the command line need not be loaded."""
+    """Run ``clerk``. What only opens the app does not have to load the command line."""
     hurry()
-    if sys.argv[1:]:
-        from clerk.cli import main as command_line
+    if sys.argv[1:] in ([], ["demo"]):
+        sys.exit(_app(demo=bool(sys.argv[1:])))
+    from clerk.cli import main as command_line
 
-        command_line()
-    else:
-        sys.exit(_app())
+    command_line()
 
 
-def _app() -> int:
-    """Open the app on the officer's own database, or on the one ``CLERK_DB`` names; returns the exit code."""
+def _app(demo: bool) -> int:
+    """Open the demo, or the officer's own database, or the one ``CLERK_DB`` names; returns the exit code."""
+    from clerk.command_line.app import open_app, open_demo
     from clerk.places import database_path
-    from screens.app import run_app
 
     named = os.environ.get("CLERK_DB")
     try:
-        return run_app(database_path(Path(named) if named else None))
+        return open_demo() if demo else open_app(database_path(Path(named) if named else None))
     except Exception as error:
         from clerk.cli import sentence
 

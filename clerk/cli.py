@@ -13,7 +13,6 @@ from typing import Any
 
 import click
 
-from clerk.model import Record
 from clerk.places import database_path
 from clerk.starting import started
 from clerk.text import clean_line
@@ -117,9 +116,9 @@ def cli(ctx: click.Context, db: Path | None) -> None:
     """
     ctx.obj = database_path(db)
     if ctx.invoked_subcommand is None:
-        from screens.app import run_app
+        from clerk.command_line.app import open_app
 
-        ctx.exit(run_app(ctx.obj))
+        ctx.exit(open_app(ctx.obj))
 
 
 def main() -> None:
@@ -139,30 +138,16 @@ def demo(ctx: click.Context, file: Path | None) -> None:
 
     Nothing you do there is kept.
     """
-    from clerk.demo import demo_record
-
-    record = demo_record(datetime.now().replace(microsecond=0))
     if file:
+        from clerk.demo import demo_record
         from exports.draft_minutes import write_draft
 
-        write_draft(file, record)
+        write_draft(file, demo_record(datetime.now().replace(microsecond=0)))
         click.echo(f"Saved {file}")
     else:
-        ctx.exit(_try_out(record))
+        from clerk.command_line.app import open_demo
 
-
-def _try_out(record: Record) -> int:
-    """Run the app on a database that is thrown away after."""
-    import tempfile
-
-    from clerk.store import Store
-    from screens.app import run_app
-
-    with tempfile.TemporaryDirectory(prefix="clerk-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "demo.db"
-        with Store.open(path) as store:
-            meeting = store.add(record)
-        return run_app(path, meeting=meeting, demo=True)
+        ctx.exit(open_demo())
 
 
 # The names of ``exports.copies.KINDS``, which is not loaded to list the commands; a test holds them together.
