@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from clerk.model import Presence
 from clerk.owners import initials_of
+from clerk.posts import LISTED_ORGANISATION, POST
 from clerk.terms import Capacity
 from clerk.text import clean_line
 
@@ -15,16 +16,6 @@ _BETWEEN = re.compile(r",|\t+")
 _LAST_NOTE = re.compile(r"\s*\((?P<note>[^()]{1,60})\)\s*$")
 _CHAIR = re.compile(r"(?:in the )?chair(?:man|woman|person)?|presiding", re.IGNORECASE)
 _VICE = re.compile(r"(?:vice|deputy)[ -]chair(?:man|woman|person)?", re.IGNORECASE)
-_POST = re.compile(
-    r"\b(?:officer|manager|director|head of|chief|coordinator|co-ordinator|leader|chair\w*|secretary|clerk|solicitor"
-    r"|treasurer|analyst|advis[eo]r|consultant|superintendent|inspector|commissioner|lead|principal|accountant|mayor|member|convenor|convener)\b",
-    re.IGNORECASE,
-)
-_ORGANISATION = re.compile(
-    r"\b(?:council|police|constabulary|office of|service|authority|nhs|trust|university|college|association|agency|ltd"
-    r"|limited|cic|partnership|society|board|federation|network|foundation|llp|group|school|academy)\b",
-    re.IGNORECASE,
-)
 
 
 def person_in(line: str, capacity: Capacity = Capacity.MEMBER) -> Presence:
@@ -43,11 +34,11 @@ def split_role(parts: Sequence[str]) -> tuple[str, str]:
     if not parts:
         return "", ""
     last = parts[-1]
-    if len(parts) == 1 and _POST.match(last):
+    if len(parts) == 1 and POST.match(last):
         return last, ""
-    if _ORGANISATION.search(last) or (len(parts) > 1 and not _POST.search(last)):
+    if LISTED_ORGANISATION.search(last) or (len(parts) > 1 and not POST.search(last)):
         return ", ".join(parts[:-1]), last
-    if _POST.search(last) or len(parts) > 1:
+    if POST.search(last) or len(parts) > 1:
         return ", ".join(parts), ""
     return "", last
 

@@ -12,11 +12,11 @@ from textual.widgets import Input
 from clerk.action_log import LoggedAction
 from clerk.actions import say_due
 from clerk.dates import MONTHS
+from clerk.folding import fold, words_of
 from clerk.progress import ActionStatus
 from clerk.showing.actions import what_of, when_due, where_from
 from clerk.text import clean_line
 from screens.ask import Ask
-from screens.folding import fold, words_of
 from screens.rows_card import RowsCard
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words

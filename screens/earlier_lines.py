@@ -12,8 +12,8 @@ from textual.widgets import Input
 
 from clerk.amending import Citable, citable
 from clerk.dates import say_date
+from clerk.folding import fold, words_of
 from clerk.model import MeetingSummary, Record
-from screens.folding import fold, words_of
 from screens.rows_card import RowsCard
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words

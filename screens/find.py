@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from clerk.folding import fold, stretches, words_of
 from clerk.model import Record
-from screens.folding import fold, stretches, words_of
 from screens.named_lines import named_lines
 from screens.rows_card import RowsCard
 from screens.widgets.inputs import LineInput

@@ -12,8 +12,8 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from clerk.dates import MONTHS, say_time
+from clerk.folding import fold, words_of
 from clerk.model import Record
-from screens.folding import fold, words_of
 from screens.named_lines import named_lines
 from screens.rows_card import RowsCard
 from screens.widgets.inputs import LineInput

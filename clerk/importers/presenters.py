@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from clerk.model import Document
+from clerk.posts import ORGANISATION, POST
 from clerk.terms import DocumentKind
 
 _BULLET = re.compile(r"^\s*(?:[·•▪●‣◦§*-]|\([a-z]+\)|\d+[.)])\s+")
@@ -29,17 +30,6 @@ _TAIL = re.compile(
 _NOT_A_PERSON = re.compile(
     r"^(?:the\s+)?(?:committee|board|council|panel|cabinet|members?|councillors|this|these|it|report|presentation|item|agenda"
     r"|minutes|meeting|there|a|an)\b",
-    re.IGNORECASE,
-)
-_POST = re.compile(
-    r"\b(?:officer|manager|director|head|chief|lead|coordinator|co-ordinator|leader|member|executive|secretary|clerk|solicitor"
-    r"|treasurer|analyst|adviser|advisor|consultant|chair\w*|commander|superintendent|inspector|commissioner)\b",
-    re.IGNORECASE,
-)
-_ORGANISATION = re.compile(
-    r"\b(?:council|police|constabulary|office of|service|authority|nhs|trust|university|college|association|agency|ltd"
-    r"|limited"
-    r"|cic|partnership|society|board|federation|network|foundation|llp)\b",
     re.IGNORECASE,
 )
 
@@ -89,8 +79,8 @@ def _split(who: str) -> tuple[str, str, str]:
     if not rest:
         return name, "", ""
     last = rest[-1]
-    if _ORGANISATION.search(last) or (len(rest) > 1 and not _POST.search(last)):
+    if ORGANISATION.search(last) or (len(rest) > 1 and not POST.search(last)):
         return name, ", ".join(rest[:-1]), last
-    if _POST.search(last) or len(rest) > 1:
+    if POST.search(last) or len(rest) > 1:
         return name, ", ".join(rest), ""
     return name, "", last

@@ -6,10 +6,10 @@ import time
 
 import pytest
 
+from clerk.folding import fold, stretches, words_of
 from clerk.model import Body, Entry, Item, Meeting, Record
 from clerk.terms import ItemKind
 from screens.find import Find, find, findable, where
-from screens.folding import fold, stretches, words_of
 from tests.screens.acting import shown, type_text
 from tests.screens.holding import SIZES, holding
 
