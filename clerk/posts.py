@@ -13,8 +13,8 @@ POST = re.compile(
 """A word that only a post has: "Manager" in "Jo Tan, Manager"."""
 
 _ORGANISATIONS = (
-    "council|police|constabulary|office of|service|authority|nhs|trust|university|college|association|agency|ltd|limited"
-    "|cic|partnership|society|board|federation|network|foundation|llp"
+    "council|police|constabulary|office of|service|authority|nhs|trust|university|college|association|agency|ltd"
+    "|limited|cic|partnership|society|board|federation|network|foundation|llp"
 )
 
 ORGANISATION = re.compile(rf"\b(?:{_ORGANISATIONS})\b", re.IGNORECASE)
