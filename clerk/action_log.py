@@ -10,7 +10,7 @@ import calendar
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from clerk import dates, notation, owners
 from clerk.actions import Action, Place, actions_in
@@ -44,6 +44,34 @@ class LoggedAction:
     """Whether it should have been done by now."""
     initials: tuple[str, ...] = ()
     """The initials of its owners, as on the roll of that meeting or as their names have them."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One report of progress."""
+
+    status: ActionStatus
+    """Where the action stood from then on."""
+    day: date
+    """Of which day it is true."""
+    note: str
+    """The progress, in the officer's words."""
+    written: datetime
+    """When it was put down."""
+
+
+@dataclass(frozen=True)
+class History:
+    """All that was ever reported of an action."""
+
+    number: int
+    """What the action is called by."""
+    words: str
+    """What its line last said."""
+    shown: bool
+    """Whether its line is still in the minutes."""
+    changes: tuple[Change, ...]
+    """What was reported, oldest first."""
 
 
 @dataclass(frozen=True)

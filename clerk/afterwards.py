@@ -74,21 +74,3 @@ class Confirmation:
     """The number of its minute there; None when it is not known."""
     by: str = ""
     """Who presided there and signs; empty when that is not known."""
-
-
-@dataclass(frozen=True)
-class Afterwards:
-    """What became of the minutes of one meeting, and what that meeting made of earlier ones."""
-
-    circulated: tuple[Circulation, ...] = ()
-    """The drafts that went round, in order."""
-    amendments: tuple[Amendment, ...] = ()
-    """Corrections of these minutes, in the order agreed."""
-    agreed: tuple[AmendmentAgreed, ...] = ()
-    """Corrections of earlier minutes that this meeting agreed, in order."""
-    confirmation: Confirmation | None = None
-    """That they were confirmed; None while they have not been."""
-
-
-UNTOUCHED = Afterwards()
-"""The minutes of a meeting to which nothing has happened since."""

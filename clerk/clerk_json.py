@@ -8,12 +8,11 @@ from datetime import date, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from clerk.afterwards import Afterwards
 from clerk.model import Body, Declaration, Document, Entry, Item, MeetingSummary, Presence, Record
+from clerk.since import Afterwards
 
 if TYPE_CHECKING:
-    from clerk.action_log import LoggedAction
-    from clerk.progress import History
+    from clerk.action_log import History, LoggedAction
 
 FORMAT = "Clerk record 1"
 """What the key ``format`` says; the figure is the version of the form."""
@@ -50,7 +49,7 @@ def document(record: Record) -> dict[str, Json]:
 
 def summary(meeting: MeetingSummary) -> dict[str, Json]:
     """Return one row of the meetings list."""
-    return _plain(meeting)
+    return _plain(meeting, *meeting._fields)
 
 
 def logged_action(logged: LoggedAction) -> dict[str, Json]:

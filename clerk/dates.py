@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 MONTHS = (
     "January",
@@ -24,21 +24,20 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + "|Sept"
 _DAY_MONTH = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{_MONTH})\b\.?"
+# Compiled when a date is first looked for: at a start of the app dates are only said.
 _DATES = (
-    re.compile(rf"\b{_DAY_MONTH},?[\s-]+(?P<year>\d{{4}})\b", re.IGNORECASE),
-    re.compile(r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})\b"),
-    re.compile(r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>\d{4})\b"),
+    rf"(?i)\b{_DAY_MONTH},?[\s-]+(?P<year>\d{{4}})\b",
+    r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})\b",
+    r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>\d{4})\b",
 )
-_YEARLESS = re.compile(rf"\b{_DAY_MONTH}(?!,?[\s-]+\d{{4}})", re.IGNORECASE)
-_TIME = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s*(?P<half>[ap])\.?\s?m\b\.?|\b(?P<hour24>\d{1,2})[.:](?P<minute24>\d{2})\b"
-    r"|\b(?P<noon>noon)\b",
-    re.IGNORECASE,
+_YEARLESS = rf"(?i)\b{_DAY_MONTH}(?!,?[\s-]+\d{{4}})"
+_TIME = (
+    r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s*(?P<half>[ap])\.?\s?m\b\.?"
+    r"|\b(?P<hour24>\d{1,2})[.:](?P<minute24>\d{2})\b|\b(?P<noon>noon)\b"
 )
 
 
-@dataclass(frozen=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date found in a text."""
 
     date: date
@@ -57,9 +56,9 @@ def find_date(text: str) -> FoundDate | None:
 
 def find_dates(text: str, after: date | None = None) -> list[FoundDate]:
     """Find every date in ``text``, in order; those without a year only when ``after`` says which day they follow."""
-    found = [hit for pattern in _DATES for match in pattern.finditer(text) if (hit := _read_match(match))]
+    found = [hit for pattern in _DATES for match in re.finditer(pattern, text) if (hit := _read_match(match))]
     if after:
-        for match in _YEARLESS.finditer(text):
+        for match in re.finditer(_YEARLESS, text):
             day = _first_from(after, _month(match["month"]), int(match["day"]))
             if day:
                 found.append(FoundDate(day, match.start(), match.end()))
@@ -77,13 +76,13 @@ def read_date_after(text: str, after: date) -> date | None:
     full = read_date(text)
     if full:
         return full
-    match = _YEARLESS.search(text)
+    match = re.search(_YEARLESS, text)
     return _first_from(after, _month(match["month"]), int(match["day"])) if match else None
 
 
 def read_time(text: str) -> time | None:
     """Return the first time of day in ``text`` ("10.00 am", "7:30 pm", "14.00", "noon"), or None."""
-    for match in _TIME.finditer(text):
+    for match in re.finditer(_TIME, text):
         if match["noon"]:
             return time(12)
         hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
@@ -118,8 +117,8 @@ def say_span(opened: datetime, closed: datetime) -> str:
     return f"{begin} - {end}"
 
 
-def _first_real(pattern: re.Pattern[str], text: str) -> FoundDate | None:
-    return next((hit for match in pattern.finditer(text) if (hit := _read_match(match))), None)
+def _first_real(pattern: str, text: str) -> FoundDate | None:
+    return next((hit for match in re.finditer(pattern, text) if (hit := _read_match(match))), None)
 
 
 def _read_match(match: re.Match[str]) -> FoundDate | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from datetime import datetime, time, timedelta
 from importlib import resources
+from pathlib import Path
 from string import Template
 from typing import Any
 
@@ -14,6 +16,14 @@ from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, 
 
 RUNNING = timedelta(minutes=43)
 """How long the meeting has been running at the moment asked for."""
+
+
+def make(path: Path) -> None:
+    """Make a database at ``path`` with the meeting in it as meeting 1. Raises ``StoreError``."""
+    from clerk.store import Store
+
+    with Store.open(path) as store:
+        store.add(demo_record(datetime.now().replace(microsecond=0)))
 
 
 def demo_record(now: datetime) -> Record:
@@ -75,3 +85,7 @@ def _declaration(table: dict[str, Any], opened: datetime) -> Declaration:
     table["outcome"] = Outcome(table["outcome"])
     table["items"] = tuple(table["items"])
     return Declaration(**table, made=made)
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]))

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from clerk.text import clean_line
 
-_NUMBER = re.compile(r"\b\d{1,2}[A-D]?\b", re.IGNORECASE)
-_NOTHING_ELSE = re.compile(r"(?:\b(?:paragraphs?|paras?|and)\b\.?|\b\d{1,2}[A-D]?\b|[\s,;&])*", re.IGNORECASE)
+# Compiled when first needed, which a start of the app is not.
+_NUMBER = r"(?i)\b\d{1,2}[A-D]?\b"
+_NOTHING_ELSE = r"(?i)(?:\b(?:paragraphs?|paras?|and)\b\.?|\b\d{1,2}[A-D]?\b|[\s,;&])*"
 
 # A title that speaks of a paragraph is about exempt business only if it says so, or ends "(paragraph 3)".
-_IN_TITLE = re.compile(
-    r"(?=.*(?:\bexempt\b|\bnot for publication\b|\bschedule 12A\b|\(para(?:graph)?s?\.? [^()]*\)$))"
-    r".*?\bpara(?:graph)?s?\.? (?P<numbers>\d{1,2}[A-D]?\b(?:(?:,| and| &|, and)? ?\b\d{1,2}[A-D]?\b)*)",
-    re.IGNORECASE,
+_IN_TITLE = (
+    r"(?i)(?=.*(?:\bexempt\b|\bnot for publication\b|\bschedule 12A\b|\(para(?:graph)?s?\.? [^()]*\)$))"
+    r".*?\bpara(?:graph)?s?\.? (?P<numbers>\d{1,2}[A-D]?\b(?:(?:,| and| &|, and)? ?\b\d{1,2}[A-D]?\b)*)"
 )
 _LONGEST = 500
 
@@ -26,16 +26,16 @@ def as_kept(paragraphs: str) -> str:
     """
     paragraphs = clean_line(paragraphs)
     numbers = numbers_of([paragraphs])
-    return ", ".join(numbers) if numbers and _NOTHING_ELSE.fullmatch(paragraphs) else paragraphs
+    return ", ".join(numbers) if numbers and re.fullmatch(_NOTHING_ELSE, paragraphs) else paragraphs
 
 
 def said_by(title: str) -> str:
     """Return the paragraphs by which an item is exempt as its title says, or nothing."""
-    match = _IN_TITLE.match(clean_line(title)[:_LONGEST])
+    match = re.match(_IN_TITLE, clean_line(title)[:_LONGEST])
     return as_kept(match["numbers"]) if match else ""
 
 
 def numbers_of(marks: Iterable[str]) -> tuple[str, ...]:
     """Return the paragraphs that some exempt marks name, each once, in the order of the schedule."""
-    found = {number.upper() for mark in marks for number in _NUMBER.findall(mark)}
+    found = {number.upper() for mark in marks for number in re.findall(_NUMBER, mark)}
     return tuple(sorted(found, key=lambda number: (int(number.rstrip("ABCD")), number)))

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from typing import NamedTuple
 
-from clerk import afterwards, notation, progress
+from clerk import notation, progress
+from clerk.since import UNTOUCHED, Afterwards
 from clerk.terms import (
     Attendance,
     BodyKind,
@@ -253,7 +255,7 @@ class Record:
     """In the order made."""
     movements: tuple[Movement, ...] = ()
     """In the order of time."""
-    afterwards: afterwards.Afterwards = afterwards.UNTOUCHED
+    afterwards: Afterwards = UNTOUCHED
     """What became of its minutes after the meeting."""
 
     def minute_numbers(self) -> tuple[int | None, ...]:
@@ -269,8 +271,7 @@ class Record:
         return tuple(numbers)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where the officer was in a meeting, so that reopening lands there."""
 
     item_id: int
@@ -281,8 +282,7 @@ class Place:
     """Character in the line, from 0."""
 
 
-@dataclass(frozen=True)
-class MeetingSummary:
+class MeetingSummary(NamedTuple):
     """One row of the meetings list."""
 
     number: int

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -75,8 +75,7 @@ _SIGN = re.compile(r"[ \t]*(--|[-#>])(?:[ \t]+|(?=[^\W\d_])|$)")
 _BY_SIGN = {"-": Kind.POINT, "--": Kind.SUBPOINT, "#": Kind.HEADING, ">": Kind.QUOTATION}
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line of a minute, read."""
 
     kind: Kind
@@ -149,8 +148,7 @@ def letter(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
-@dataclass(frozen=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A line with its place in the numbering of its item."""
 
     line: Line

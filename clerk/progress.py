@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from clerk import lines, notation, spans
@@ -36,34 +36,6 @@ class Standing:
     """The day of the progress last reported; None when there was none."""
     note: str = ""
     """The progress reported, in the officer's words."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """One report of progress."""
-
-    status: ActionStatus
-    """Where the action stood from then on."""
-    day: date
-    """Of which day it is true."""
-    note: str
-    """The progress, in the officer's words."""
-    written: datetime
-    """When it was put down."""
-
-
-@dataclass(frozen=True)
-class History:
-    """All that was ever reported of an action."""
-
-    number: int
-    """What the action is called by."""
-    words: str
-    """What its line last said."""
-    shown: bool
-    """Whether its line is still in the minutes."""
-    changes: tuple[Change, ...]
-    """What was reported, oldest first."""
 
 
 def words_of(line: str) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ as they stand. The roll says who attended at all; movements say from when and un
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.notation import DECISIONS, Kind, parse
@@ -23,8 +23,7 @@ WITHDREW = (Outcome.LEFT, Outcome.SPOKE_THEN_LEFT)
 _COMING_AND_GOING = (MovementKind.ARRIVED, MovementKind.LEFT, MovementKind.RETURNED)
 
 
-@dataclass(frozen=True)
-class Quorum:
+class Quorum(NamedTuple):
     """How many members were there, and how many had to be."""
 
     here: int

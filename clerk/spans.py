@@ -7,13 +7,12 @@ braces that do not pair are ordinary too.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SPAN = re.compile(r"\\([{}])|\{(?:([^{}>]{1,80})>)?([^{}]+)\}")
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A marked part of a sentence."""
 
     owner: str

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk.afterwards import Circulation
 from clerk.dates import read_date, say_date
 from clerk.model import MeetingSummary, Record
 from clerk.terms import ItemKind, MeetingState
 from screens.ordering import Ordering
 
 if TYPE_CHECKING:
+    from clerk.afterwards import Circulation
     from screens.form import Answers
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from clerk.afterwards import Amendment, Circulation, Confirmation
 from clerk.model import MeetingSummary, Record
 from screens.desk_business import DeskBusiness
+
+if TYPE_CHECKING:
+    from clerk.afterwards import Amendment, Circulation, Confirmation
 
 
 class DeskAfterwards(DeskBusiness):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tempfile
-from datetime import datetime
 from pathlib import Path
 
 
@@ -15,13 +16,30 @@ def open_app(db: Path) -> int:
 
 
 def open_demo() -> int:
-    """Open the app on a made-up meeting in a database that is thrown away after; returns the exit code."""
-    from clerk.demo import demo_record
-    from clerk.store import Store
-    from screens.app import run_app
+    """Open the app on a made-up meeting in a database that is thrown away after; returns the exit code.
 
+    Raises ``StoreError``.
+    """
     with tempfile.TemporaryDirectory(prefix="clerk-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "demo.db"
-        with Store.open(path) as store:
-            meeting = store.add(demo_record(datetime.now().replace(microsecond=0)))
-        return run_app(path, meeting=meeting, demo=True)
+        # Another Python makes the database while this one loads the app, which takes longer.
+        maker = _make_meanwhile(path)
+        from screens.app import run_app
+
+        if maker is None or maker.wait():
+            from clerk.demo import make
+
+            # What kept the other from it will be told here, if it is in the way here too.
+            path = path.with_name("practice.db")
+            make(path)
+        return run_app(path, meeting=1, demo=True)
+
+
+def _make_meanwhile(path: Path) -> subprocess.Popen[bytes] | None:
+    silent = subprocess.DEVNULL
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "clerk.demo", str(path)], stdin=silent, stdout=silent, stderr=silent
+        )
+    except OSError:
+        return None

@@ -1,17 +1,13 @@
-"""The actions of each line, followed as the line is edited, and what is reported of them."""
+"""The actions of each line, followed as the line is edited, and where they stand."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
 
 from clerk import progress
-from clerk.progress import ActionStatus, Change, History, Standing
-from clerk.records.moments import text_of, to_date
-from clerk.records.trouble import StoreError
-from clerk.text import clean_line
+from clerk.progress import ActionStatus, Standing
+from clerk.records.moments import to_date
 
 _COLUMNS = "action.id, words, status, since, action.note"
 _OF_MEETING = f"""
@@ -27,7 +23,6 @@ _OF_ITEM = f"""
 """
 _OF_LINE = f"select {_COLUMNS} from action where entry_id = ? and place is not null order by place"
 _GONE = f"select {_COLUMNS} from action where entry_id = ? and place is null order by id"
-_CHANGES = "select status, day, note, written from action_change where action_id = ? order by id"
 _LINES = "select id, line from entry where item_id = ? and gone is null order by position"
 
 
@@ -44,6 +39,11 @@ def load_all(db: sqlite3.Connection, number: int) -> dict[int, tuple[Standing, .
 def of_line(db: sqlite3.Connection, entry_id: int) -> tuple[Standing, ...]:
     """Return where the actions of one line stand."""
     return tuple(_standing(*row) for row in db.execute(_OF_LINE, (entry_id,)))
+
+
+def one(db: sqlite3.Connection, number: int) -> Standing:
+    """Return where an action stands that is known to be there."""
+    return _standing(*db.execute(f"select {_COLUMNS} from action where id = ?", (number,)).fetchone())
 
 
 def follow(db: sqlite3.Connection, entry_id: int, line: str, known: tuple[Standing, ...]) -> tuple[Standing, ...]:
@@ -76,54 +76,6 @@ def follow_item(db: sqlite3.Connection, item_id: int) -> None:
     for row, line in db.execute(_LINES, (item_id,)).fetchall():
         if progress.words_of(line):
             follow(db, row, line, of_line(db, row))
-
-
-def change(
-    db: sqlite3.Connection,
-    numbers: Sequence[int],
-    status: ActionStatus | None,
-    note: str | None,
-    day: date,
-    now: datetime,
-) -> None:
-    """Put down what is reported of actions; None leaves the status, or the note, as it is."""
-    for number in numbers:
-        before = _must_be_shown(db, number)
-        said = before.note if note is None else clean_line(note)
-        row = (status or before.status, text_of(day), said)
-        db.execute("update action set status = ?, since = ?, note = ? where id = ?", (*row, number))
-        db.execute(
-            "insert into action_change(action_id, status, day, note, written) values (?, ?, ?, ?, ?)",
-            (number, *row, text_of(now)),
-        )
-
-
-def history(db: sqlite3.Connection, number: int) -> History:
-    """Return all that was reported of an action, or raise ``StoreError``; its line may be gone from the minutes."""
-    row = db.execute(
-        "select words, place is not null and gone is null from action join entry on entry.id = entry_id "
-        "where action.id = ?",
-        (number,),
-    ).fetchone()
-    if row is None:
-        raise _no_action(number)
-    changes = db.execute(_CHANGES, (number,))
-    told = [
-        Change(ActionStatus(status), date.fromisoformat(day), note, datetime.fromisoformat(written))
-        for status, day, note, written in changes
-    ]
-    return History(number, row[0], bool(row[1]), tuple(told))
-
-
-def _must_be_shown(db: sqlite3.Connection, number: int) -> Standing:
-    found = history(db, number)
-    if not found.shown:
-        raise StoreError(f"The line of action {number} was taken out of the minutes; put it back there first.")
-    return _standing(*db.execute(f"select {_COLUMNS} from action where id = ?", (number,)).fetchone())
-
-
-def _no_action(number: int) -> StoreError:
-    return StoreError(f"There is no action {number}; clerk actions --all lists them.")
 
 
 def _by_line(db: sqlite3.Connection, query: str, key: int) -> dict[int, tuple[Standing, ...]]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from clerk.afterwards import UNTOUCHED, Afterwards, Amendment, AmendmentAgreed, Circulation, Confirmation
 from clerk.model import MeetingSummary
 from clerk.records import meetings
 from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import text_of, to_date, to_time
+from clerk.since import UNTOUCHED, Afterwards
 from clerk.terms import MeetingState
 from clerk.text import clean_line
+
+if TYPE_CHECKING:
+    from clerk.afterwards import Amendment, Circulation, Confirmation
 
 
 def _minute_of(item: str, otherwise: str) -> str:
@@ -60,6 +64,8 @@ def load(db: sqlite3.Connection, number: int, rows: Sequence[int]) -> Afterwards
     """Return what became of the minutes of a meeting whose items, in order, are ``rows``."""
     if not any(db.execute(_ANY, {"number": number}).fetchone()):
         return UNTOUCHED
+    from clerk.afterwards import Amendment, AmendmentAgreed, Circulation, Confirmation
+
     positions = {row: position for position, row in enumerate(rows, 1)}
     circulated = [
         Circulation(version, datetime.fromisoformat(sent), to)

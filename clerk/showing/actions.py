@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from clerk import english
-from clerk.action_log import LoggedAction
+from clerk.action_log import History, LoggedAction
 from clerk.actions import Action, say_due
 from clerk.dates import say_date
-from clerk.progress import ActionStatus, History
+from clerk.progress import ActionStatus
 from clerk.text import clean_line
 
 

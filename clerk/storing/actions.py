@@ -10,12 +10,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from clerk.model import Entry
-from clerk.progress import ActionStatus, History
-from clerk.records import actions, bodies, meetings
+from clerk.progress import ActionStatus
+from clerk.records import bodies, meetings
 from clerk.records.trouble import StoreError
 
 if TYPE_CHECKING:
-    from clerk.action_log import LoggedAction
+    from clerk.action_log import History, LoggedAction
 
 # What reads actions is loaded when it is first asked for, for the app's first screen does without.
 
@@ -80,10 +80,10 @@ class ActionStore(ABC):
         ``status`` or ``note`` None leaves that as it is; ``day`` is the day of which it is true, or None for that of
         ``now``. What was reported before is kept.
         """
-        from clerk.records import action_log
+        from clerk.records import action_log, reports
 
         with self.transaction() as db:
-            actions.change(db, numbers, status, note, day or now.date(), now)
+            reports.change(db, numbers, status, note, day or now.date(), now)
             found = [action_log.one(db, number, now.date()) for number in numbers]
         # The page last saved says of its actions where they stood.
         self._page = (0, ())
@@ -91,5 +91,7 @@ class ActionStore(ABC):
 
     def action_history(self, number: int) -> History:
         """Return all that was ever reported of an action, whether or not its line is still in the minutes."""
+        from clerk.records import reports
+
         with self._reading() as db:
-            return actions.history(db, number)
+            return reports.history(db, number)

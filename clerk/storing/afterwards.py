@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from clerk.afterwards import Afterwards, Amendment, Circulation, Confirmation
 from clerk.dates import say_date
 from clerk.model import Entry, MeetingSummary, Place, Record
 from clerk.records import afterwards
 from clerk.records.trouble import StoreError
+from clerk.since import Afterwards
 from clerk.terms import MeetingState
 from clerk.text import clean_line
+
+if TYPE_CHECKING:
+    from clerk.afterwards import Amendment, Circulation, Confirmation
 
 
 class AfterwardsStore(ABC):
@@ -50,6 +54,7 @@ class AfterwardsStore(ABC):
 
         Raises ``StoreError`` while the meeting is on, and when its minutes are confirmed.
         """
+        from clerk.afterwards import Circulation
         from clerk.circulating import packed
 
         with self.transaction() as db:
@@ -105,6 +110,7 @@ class AfterwardsStore(ABC):
             at: the meeting that agrees it, and the position of its item (0 for none).
         """
         from clerk import amending  # with the house style, which the first screen does without
+        from clerk.afterwards import Amendment
 
         with self.transaction() as db:
             record, agreeing = self.record(number), self.record(at[0])

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -28,8 +27,7 @@ _MARKABLE = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT, *notation.DECISIONS)
 _INDENTS = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT)
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(NamedTuple):
     """A page put aside, with everything needed to take it up again."""
 
     text: str

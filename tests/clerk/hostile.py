@@ -7,9 +7,10 @@ from datetime import date, datetime, time, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from clerk.afterwards import Afterwards, Amendment, AmendmentAgreed, Circulation, Confirmation
+from clerk.afterwards import Amendment, AmendmentAgreed, Circulation, Confirmation
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.room import in_order
+from clerk.since import Afterwards
 from clerk.terms import (
     Attendance,
     BodyKind,

@@ -139,7 +139,7 @@ def test_no_order_of_taking_loses_an_item_or_moves_one_already_taken(headings: l
         back = slot.taken
         new = order.put_back(slots, step) if back else order.take(slots, step)
         taken = [one for one in taken if one != step] if back else [*taken, step]
-        by_id = {one.id: replace(one, taken=one.id in taken) for one in slots}
+        by_id = {one.id: one._replace(taken=one.id in taken) for one in slots}
         slots = [by_id[number] for number in new]
         assert sorted(new) == list(range(len(headings)))
         assert [one.id for one in slots if one.taken] == taken

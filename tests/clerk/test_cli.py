@@ -20,6 +20,8 @@ from tests.clerk.command_line import Clerk
 
 # --- looking -------------------------------------------------------------------------------------------------------
 
+PYTHON = sys.executable
+
 
 def test_list_shows_each_meeting_by_its_number(clerk: Clerk) -> None:
     assert clerk.ok("list") == "1  19 June 2026  10.00 am  planned  4 items  Northmere [/] Board\n"
@@ -205,8 +207,13 @@ def test_no_command_opens_the_app_on_the_officers_database(clerk: Clerk, monkeyp
     assert seen == [clerk.db]
 
 
-def test_the_demo_opens_the_app_on_a_database_thrown_away_after(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("python", [PYTHON, "no-such-python", __file__], ids=["it", "missing", "unusable"])
+def test_the_demo_opens_the_app_on_a_database_thrown_away_after(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch, python: str
+) -> None:
+    """Another Python makes the database meanwhile; without one, the demo opens all the same."""
     seen: list[Path] = []
+    monkeypatch.setattr(sys, "executable", python)
 
     def run_app(db: Path, meeting: int, demo: bool) -> int:
         seen.append(db)
@@ -217,6 +224,7 @@ def test_the_demo_opens_the_app_on_a_database_thrown_away_after(clerk: Clerk, mo
 
     monkeypatch.setattr("screens.app.run_app", run_app)
     clerk.ok("demo")
+    assert seen[0].name == ("demo.db" if python == PYTHON else "practice.db")
     assert not seen[0].exists()
     assert [meeting.number for meeting in _meetings(clerk)] == [1]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -63,8 +62,8 @@ def test_the_place_is_kept_with_the_page(store: Store) -> None:
     place = Place(row(store, number, "b"), 3, 7)
     store.save_page(place.item_id, "x", NOW, place)
     assert store.place(number) == place
-    store.set_place(number, replace(place, line=0))
-    assert store.place(number) == replace(place, line=0)
+    store.set_place(number, place._replace(line=0))
+    assert store.place(number) == place._replace(line=0)
     with pytest.raises(StoreError):
         store.set_place(number, Place(999))
 

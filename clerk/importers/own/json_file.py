@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from clerk.afterwards import Afterwards
 from clerk.clerk_json import FORMAT, Json
 from clerk.importers.own.afterwards import of_parts
 from clerk.importers.own.doubts import Doubts
@@ -14,6 +13,7 @@ from clerk.importers.reading import Reading, UnreadableError
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.notation import lines_of
 from clerk.room import in_order
+from clerk.since import Afterwards
 from clerk.terms import Attendance, Capacity, DocumentKind, ItemKind, ItemState, MeetingState, MovementKind, Outcome
 from clerk.text import clean, clean_line
 
