@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import select
+import time
 from contextlib import suppress
 from typing import TextIO, cast
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+
+_PATIENCE = 0.003
+"""Seconds in which a terminal that reads has taken a whole frame. Its buffer holds less than half of one."""
 
 
 class Outlet:
@@ -30,12 +35,21 @@ class Outlet:
         if self._shown != self._handed:
             rest: str | bytes = text
         else:
-            content = text.encode(self._file.encoding or "utf-8", "backslashreplace")
-            taken = 0
-            with suppress(OSError):
-                taken = os.write(self._direct, content)
-            rest = content[taken:]
+            rest = self._written_now(text.encode(self._file.encoding or "utf-8", "backslashreplace"))
         self._handed += bool(rest)
+        return rest
+
+    def _written_now(self, rest: bytes) -> bytes:
+        """Write what the terminal takes without delay, a few kilobytes at a time; returns the rest."""
+        until = time.monotonic() + _PATIENCE
+        while rest:
+            try:
+                rest = rest[os.write(self._direct, rest) :]
+            except BlockingIOError:
+                if not select.select([], [self._direct], [], max(0.0, until - time.monotonic()))[1]:
+                    break
+            except OSError:
+                break
         return rest
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TextIO
 
 import pytest
@@ -16,7 +17,7 @@ tty = pytest.importorskip("tty")
 
 from textual.drivers._writer_thread import WriterThread  # noqa: E402 - not there on Windows
 
-from screens.driver import Outlet  # noqa: E402
+from screens import driver  # noqa: E402
 
 
 @pytest.fixture
@@ -39,9 +40,25 @@ def _read(master: int, count: int) -> bytes:
 
 def test_a_frame_is_there_as_soon_as_it_is_put(terminal: tuple[int, TextIO]) -> None:
     master, file = terminal
-    outlet = Outlet(file)
+    outlet = driver.Outlet(file)
     assert outlet.put("a frame – ¶") == b""
     assert _read(master, 13) == "a frame – ¶".encode()
+    outlet.close()
+
+
+def test_a_frame_larger_than_the_terminal_takes_at_once_goes_whole_while_it_is_read(
+    terminal: tuple[int, TextIO], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(driver, "_PATIENCE", 10.0)
+    master, file = terminal
+    frame = "é¶x" * 20_000
+    read: list[bytes] = []
+    reader = Thread(target=lambda: read.append(_read(master, len(frame.encode()))))
+    reader.start()
+    outlet = driver.Outlet(file)
+    assert outlet.put(frame) == b""
+    reader.join(timeout=10)
+    assert read == [frame.encode()]
     outlet.close()
 
 
@@ -49,7 +66,7 @@ def test_a_terminal_that_stops_reading_holds_up_nothing_and_gets_all_of_it_in_or
     terminal: tuple[int, TextIO],
 ) -> None:
     master, file = terminal
-    outlet = Outlet(file)
+    outlet = driver.Outlet(file)
     thread = WriterThread(outlet)  # type: ignore[arg-type]
     thread.start()
     frames = [f"{number}:{'é¶x' * 700};" for number in range(28)]
@@ -68,4 +85,4 @@ def test_a_terminal_that_stops_reading_holds_up_nothing_and_gets_all_of_it_in_or
 
 def test_what_is_no_terminal_is_left_to_the_thread() -> None:
     with Path(os.devnull).open("w", encoding="utf-8") as file, pytest.raises(OSError, match="ioctl"):
-        Outlet(file)
+        driver.Outlet(file)
