@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import events
 from textual._compositor import Compositor
 from textual.geometry import Region
+from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
+from textual.widget import Widget
 
 
 class NarrowCompositor(Compositor):
@@ -36,3 +39,22 @@ class NarrowCompositor(Compositor):
                 return
             for line in lines:
                 covered[line] |= cells
+
+
+class PlainScreen(Screen[ScreenResultType]):
+    """A screen that is drawn once when it is first shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = NarrowCompositor()
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        # Laying a screen out tells every widget its size, at which each asks to be drawn, and then Textual 8.2.8 asks
+        # for all of it again; but the first frame has just shown all there is.
+        event.prevent_default()
+        new = not self.outer_size
+        super()._on_screen_resume(event)
+        if new and self.outer_size:
+            for widget in self.walk_children(Widget, with_self=True):
+                widget._exchange_repaint_regions()
+            self._repaint_required = False

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -19,6 +18,7 @@ from clerk.model import MeetingSummary
 from clerk.store import Store, StoreError
 from clerk.terms import MeetingState
 from screens.commands import MEETINGS_COMMANDS, bindings
+from screens.compositor import PlainScreen
 from screens.desk import Desk
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.plain import Words
@@ -33,7 +33,7 @@ _AT_FIRST, _AT_A_TIME = 50, 200
 _NEAR = 30
 
 
-class Meetings(Screen[None]):
+class Meetings(PlainScreen[None]):
     """Every meeting, the newest first."""
 
     CSS_PATH = "meetings.tcss"

@@ -9,7 +9,6 @@ from typing import TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import TextArea
 
@@ -18,7 +17,7 @@ from clerk.store import StoreError
 from clerk.terms import ItemState, MeetingState
 from screens import status
 from screens.commands import MEETING_COMMANDS
-from screens.compositor import NarrowCompositor
+from screens.compositor import PlainScreen
 from screens.desk import Desk
 from screens.offering import Offering
 from screens.widgets.agenda import Agenda
@@ -39,14 +38,13 @@ _READ_ONLY = "Open to read only: another Clerk had this database open. What is t
 _T = TypeVar("_T")
 
 
-class Page(Screen[None]):
+class Page(PlainScreen[None]):
     """The agenda, the minute of one item, the room and the status line. Its commands are in ``MeetingScreen``."""
 
     AUTO_FOCUS = "MinuteEditor"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._compositor = NarrowCompositor()
         self.desk = desk
         self.at = 0
         self._kept: dict[int, Kept] = {}
@@ -60,6 +58,9 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Status, then agenda, page and room side by side, then the keys."""
+        # Textual would see only after the first frame how wide the screen is, and draw all of it again.
+        width, breakpoints = self.app.size.width, self.app.HORIZONTAL_BREAKPOINTS or []
+        self.add_class(*[name for least, name in breakpoints if least <= width][-1:])
         yield Words(id="status")
         yield Words(id="trouble")
         with Horizontal(id="desk"):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -34,6 +37,17 @@ class Agenda(OptionList):
 
     def __init__(self) -> None:
         super().__init__(id="agenda", markup=False)
+        self._drawn = 0
+
+    def _on_resize(self, event: events.Resize) -> None:  # type: ignore[override]
+        # A stock list makes all its rows again when told of its size, although it has just been drawn in that size.
+        if event.size.width == self._drawn:
+            event.prevent_default()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows."""
+        self._drawn = self.outer_size.width
+        return super().render_lines(crop)
 
     def fill(self, record: Record, at: int) -> None:
         """Show ``record`` with the item at place ``at`` (from 0) highlighted."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from rich.segment import Segment
+from textual import events
 from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.geometry import Region, Size
@@ -31,6 +32,7 @@ class LabelArea(TextArea, inherit_bindings=False):
         self._quiet = False
         self._same_kinds = False
         self._styled = False
+        self._wrapped_at = 0
         super().__init__(id=id, show_line_numbers=True, highlight_cursor_line=False, compact=True, max_checkpoints=500)
         self.match_cursor_bracket = False
 
@@ -130,12 +132,15 @@ class LabelArea(TextArea, inherit_bindings=False):
         screen._compositor_refresh()
 
     def _refresh_size(self) -> None:
-        # The whole screen is laid out anew when this size changes, so it grows by several rows at a time.
+        # All of the page is drawn anew when this size changes, so it grows by several rows at a time. Nothing else on
+        # the screen depends on how long the page is, so the screen need not be laid out anew for it.
+        if not self.outer_size:
+            return
         page, height = self.scrollable_content_region.height, self.wrapped_document.height
-        tall = page if height <= page else -(-height // _ROWS_AT_A_TIME) * _ROWS_AT_A_TIME
-        if self.virtual_size.height != tall:
-            self.virtual_size = Size(0, tall)
-            self._refresh_scrollbars()
+        size = Size(0, page if height <= page else -(-height // _ROWS_AT_A_TIME) * _ROWS_AT_A_TIME)
+        if self.virtual_size != size:
+            self.set_reactive(TextArea.virtual_size, size)
+            self._scroll_update(size)
 
     def _rows_of(self, line: int) -> list[str]:
         """A line's text row by row, as it is wrapped."""
@@ -158,10 +163,24 @@ class LabelArea(TextArea, inherit_bindings=False):
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def _on_resize(self) -> None:
-        # Rows are counted anew when the width changes; the cursor must not be left beyond the edge.
-        super()._on_resize()
-        self.call_after_refresh(self.scroll_cursor_visible)
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        # Rows are counted anew when the width changes; the cursor must not be left beyond the edge. A stock text area
+        # does it a frame too late: a page would first be seen unwrapped and from its top.
+        resized = size != self._size or self._container_size != size - self.styles.gutter.totals
+        changed = resized and super()._size_updated(size, virtual_size, container_size, layout)
+        if size and (resized or self._wrapped_at != self.wrap_width):
+            self._rewrap_and_refresh_virtual_size()
+            self.scroll_cursor_visible()
+        return changed
+
+    def _rewrap_and_refresh_virtual_size(self) -> None:
+        # Another page may be put on while this is not to be seen, and has no width.
+        self._wrapped_at = self.wrap_width
+        super()._rewrap_and_refresh_virtual_size()
+
+    def _on_resize(self, event: events.Resize) -> None:  # type: ignore[override]
+        # What a text area would do now has been done.
+        event.prevent_default()
 
     def _recompute_cursor_offset(self) -> None:
         # Undoing a long paste moves the cursor after the text has gone; Textual 8.2.8 looks there and fails.

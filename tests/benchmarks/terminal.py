@@ -60,6 +60,9 @@ from pathlib import Path
 from screens.app import run_app
 run_app(Path(sys.argv[1]), int(sys.argv[2]))
 """
+# A terminal that can do so shows a frame when all of it has come (mode 2026, "synchronized output").
+_ASKS_FOR_WHOLE_FRAMES, _CAN_DO = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+_FRAME, _FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 # Letters found nowhere else on the screen, so that one of them in the output is the very key that was pressed.
 _LETTERS = [
     chr(code)
@@ -100,12 +103,17 @@ class Terminal:
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", _SIZE[1], _SIZE[0], 0, 0))
 
     def wait_for(self, wanted: bytes, seconds: float = 30.0) -> float:
-        """Wait for ``wanted`` in what is drawn; returns the moment it came."""
+        """Wait for a frame with ``wanted`` in it; returns the moment all of the frame had come."""
         seen, end = b"", time.perf_counter() + seconds
         while time.perf_counter() < end:
             if select.select([self.master], [], [], 0.5)[0]:
-                seen += os.read(self.master, 65536)
-                if wanted in seen:
+                new = os.read(self.master, 65536)
+                seen += new
+                if _ASKS_FOR_WHOLE_FRAMES in new:
+                    os.write(self.master, _CAN_DO)
+                before, _, after = seen.partition(wanted)
+                open_frame = before.rfind(_FRAME) > before.rfind(_FRAME_ENDS)
+                if wanted in seen and (not open_frame or _FRAME_ENDS in after):
                     return time.perf_counter()
         raise TimeoutError(f"{wanted!r} was not drawn")
 

@@ -9,6 +9,7 @@ from typing import Any
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from clerk.store import Store
 from screens.keyboard import InOrder
@@ -56,7 +57,12 @@ async def paste(pilot: Pilot[Any], text: str) -> None:
 
 def shown(pilot: Pilot[Any]) -> str:
     """What is on the screen, as plain text, a row a line, without colour."""
-    strips = pilot.app.screen._compositor.render_strips()
+    return text_of(pilot.app.screen)
+
+
+def text_of(screen: Screen[Any]) -> str:
+    """What a screen shows, as plain text, a row a line, without colour."""
+    strips = screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
