@@ -20,19 +20,49 @@ MONTHS = (
     "November",
     "December",
 )
+WELSH_WEEKDAYS = tuple(f"Dydd {name}" for name in ("Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"))
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + "|Sept"
-_DAY_MONTH = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{_MONTH})\b\.?"
+_WELSH = {
+    "ionawr": 1,
+    "chwefror": 2,
+    "mawrth": 3,
+    "ebrill": 4,
+    "mai": 5,
+    "mehefin": 6,
+    "gorffennaf": 7,
+    "awst": 8,
+    "medi": 9,
+    "hydref": 10,
+    "tachwedd": 11,
+    "rhagfyr": 12,
+    # As they are after "o": "y 29ain o Fedi".
+    "fawrth": 3,
+    "fai": 5,
+    "fehefin": 6,
+    "orffennaf": 7,
+    "fedi": 9,
+    "dachwedd": 11,
+    "ragfyr": 12,
+}
+"""The months in Welsh, by number."""
+
+_MONTH = "|".join((*(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS), "Sept", *_WELSH))
+_ORDINAL = r"(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)?"
+_DAY_MONTH = rf"(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+(?:of|o))?[\s-]+(?P<month>{_MONTH})\b\.?"
 # Compiled when a date is first looked for: at a start of the app dates are only said.
 _DATES = (
     rf"(?i)\b{_DAY_MONTH},?[\s-]+(?P<year>\d{{4}})\b",
+    # The month first, "September 29, 2023"; but "4 May 12, 2025" holds no such date.
+    rf"(?i)(?<!\d )\b(?P<month>{_MONTH})\b\.?\s+(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL},?\s+(?P<year>\d{{4}})"
+    r"\b(?![.:]\d)",
     r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})\b",
     r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>\d{4})\b",
 )
 _YEARLESS = rf"(?i)\b{_DAY_MONTH}(?!,?[\s-]+\d{{4}})"
 _TIME = (
-    r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s*(?P<half>[ap])\.?\s?m\b\.?"
+    # In Welsh "yb", "y.p." and "yh": of the morning, of the afternoon, of the evening.
+    r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s*(?:(?P<half>[ap])\.?\s?m\b\.?|y\.?\s?(?P<part>[bph])\b\.?)"
     r"|\b(?P<hour24>\d{1,2})[.:](?P<minute24>\d{2})\b|\b(?P<noon>noon)\b"
 )
 
@@ -49,7 +79,11 @@ class FoundDate(NamedTuple):
 
 
 def find_date(text: str) -> FoundDate | None:
-    """Find the first full date in ``text`` (day, month and year in figures or words), or None."""
+    """Find the first full date in ``text`` (day, month and year in figures or words), or None.
+
+    The month may be in English or Welsh, before the day or after it. Figures are read the British way, the day first,
+    unless that makes no date ("09/29/2023").
+    """
     found = [hit for pattern in _DATES if (hit := _first_real(pattern, text))]
     return min(found, key=lambda hit: hit.start, default=None)
 
@@ -86,10 +120,10 @@ def read_time(text: str) -> time | None:
         if match["noon"]:
             return time(12)
         hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
-        if match["half"]:
+        if half := match["half"] or match["part"]:
             if not 1 <= hour <= 12:
                 continue
-            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+            hour = hour % 12 + (12 if half.lower() in "ph" else 0)
         if hour < 24 and minute < 60:
             return time(hour, minute)
     return None
@@ -124,7 +158,11 @@ def _first_real(pattern: str, text: str) -> FoundDate | None:
 def _read_match(match: re.Match[str]) -> FoundDate | None:
     groups = match.groupdict()
     month = int(groups["number"]) if groups.get("number") else _month(groups["month"])
-    day = _real_date(int(groups["year"]), month, int(groups["day"]))
+    number = int(groups["day"])
+    if month > 12 >= number and not match[0].startswith(groups["year"]):
+        # There is no 29th month: "09/29/2023" can only be written the American way.
+        month, number = number, month
+    day = _real_date(int(groups["year"]), month, number)
     return FoundDate(day, match.start(), match.end()) if day else None
 
 
@@ -135,6 +173,8 @@ def _first_from(after: date, month: int, day: int) -> date | None:
 
 
 def _month(name: str) -> int:
+    if name.lower() in _WELSH:
+        return _WELSH[name.lower()]
     return next(index for index, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
 
 

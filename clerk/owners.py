@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from clerk.model import Presence
+from clerk.person_titles import without_title
 
 _LONGEST = 200
 """No list of owners is longer, in characters."""
@@ -25,12 +26,6 @@ _VERBS = re.compile(
     r"|deadline|discuss|draft|email|ensure|find|follow|get|identify|invite|investigate|issue|link|look|make|next|note|noted|obtain|organise|pass"
     r"|prepare|produce|provide|publish|raise|read|refer|remind|reply|report|request|research|respond|review|see|send|set|share|speak|submit"
     r"|take|talk|tell|update|visit|website|write)\b",
-    re.IGNORECASE,
-)
-_TITLES = re.compile(
-    r"^(?:(?:cllrs?|councillor|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|revd|the|rt|hon|ald|alderman|chief|supt"
-    # Ranks in capitals only: Di may be somebody's first name.
-    r"|superintendent|inspector|insp|detective|sergeant|sgt|(?-i:PC|DCI|DI|DS))\.?\s+)+",
     re.IGNORECASE,
 )
 
@@ -116,7 +111,7 @@ def initials_of(name: str) -> str:
 @lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     """The name without titles before it and letters (CC, OBE) after it."""
-    words = _TITLES.sub("", name.strip()).split()
+    words = without_title(name).split()
     while len(words) > 1 and len(words[-1]) > 1 and words[-1].isupper() and words[-1].isalpha():
         words.pop()
     return " ".join(words)

@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 
 from clerk.arriving.bringing_in import Plan
 from clerk.terms import MeetingState
 from clerk.text import clean_line
+from screens.compositor import Card
 from screens.widgets.plain import Words
 
 
@@ -23,7 +23,7 @@ class Choice(Enum):
     NEW = auto()
 
 
-class AgendaAgain(ModalScreen[Choice | None]):
+class AgendaAgain(Card[Choice | None]):
     """Says what would change; gives back what is wanted, or None to go on with the review."""
 
     CSS_PATH = "review.tcss"

@@ -11,11 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from clerk.arriving.dropped import path_of
 from clerk.text import clean
+from screens.compositor import Card
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
@@ -52,7 +52,7 @@ class PathInput(LineInput):
         self.post_message(self.Pasted(event.text))
 
 
-class ImportFile(ModalScreen[From | None]):
+class ImportFile(Card[From | None]):
     """Asks for a file; gives back that, or a text that was pasted instead; None when turned away."""
 
     CSS_PATH = "import_from.tcss"
@@ -102,7 +102,7 @@ class PasteArea(TextArea):
             self.move_cursor(result.end_location)
 
 
-class ImportPasted(ModalScreen[From | None]):
+class ImportPasted(Card[From | None]):
     """Asks for a text; gives it back; None when turned away."""
 
     CSS_PATH = "import_from.tcss"

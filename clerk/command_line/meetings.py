@@ -11,9 +11,10 @@ import click
 from clerk import clerk_json, clerk_text
 from clerk.arriving.bringing_in import Brought, Plan, bring_in, plan_for
 from clerk.command_line.terms import FILE, json_option, number_argument, put_file, put_json, read
+from clerk.command_line.which_meeting import chosen
 from clerk.importers.mends.front import of_body
-from clerk.importers.reading import Reading
-from clerk.importers.recognise import names, read_file
+from clerk.importers.reading import Reading, UnreadableError
+from clerk.importers.recognise import meetings_in, names
 from clerk.showing.meetings import meeting_list, what_was_read, whole_meeting
 from clerk.store import Store
 from clerk.terms import MeetingState
@@ -25,6 +26,13 @@ from clerk.text import clean_line
 @click.option("--body", metavar="NAME", help="The body that meets, when the file does not say or says it wrongly.")
 @click.option(
     "--as", "wanted", metavar="READER", default="", type=click.Choice(("", *names())), help=f"As: {', '.join(names())}."
+)
+@click.option(
+    "--meeting",
+    "which",
+    metavar="N|all|whole",
+    default="",
+    help="Of a minutes book with several meetings: the Nth, all of them, or the whole file as one.",
 )
 @click.option("--new", is_flag=True, help="Make another meeting, even if the body has one on that day.")
 @click.option("--into", metavar="N", type=int, help="Bring meeting N up to date; in session, only add late papers.")
@@ -40,20 +48,35 @@ def import_(db: Path, /, file: Path, wanted: str, new: bool, **asked: Any) -> No
 
     The agenda of a meeting that is planned already (a supplement, late papers) brings that meeting up to date: what you
     prepared is kept, and every change is said.
+
+    A file with the minutes of several meetings is not brought in until --meeting says which: 3, all, or whole.
     """
     into, dry, body = asked["into"], asked["dry_run"], asked["body"]
     if new and into is not None:
         raise click.UsageError("Ask for --new or for --into, not for both.")
-    reading = read_file(file, wanted)
-    if body:
-        reading = replace(reading, record=of_body(reading.record, body))
-    brought, hint = _dry(db, reading, into, new) if dry else _bring(db, reading, into, new)
+    several = asked["which"].lower() == "all"
+    if several and into is not None:
+        raise click.UsageError("Ask for --meeting all or for --into, not for both: --into is one meeting.")
+    told, refused = [], []
+    for place, read_it in chosen(meetings_in(file, wanted), asked["which"].lower(), file.name):
+        try:
+            reading = read_it()
+            reading = replace(reading, record=of_body(reading.record, body)) if body else reading
+            brought, hint = _dry(db, reading, into, new) if dry else _bring(db, reading, into, new)
+        except (UnreadableError, click.ClickException) as error:
+            if not several:
+                raise
+            refused.append(f"{place}: {error.message if isinstance(error, click.ClickException) else error}")
+            continue
+        told.append(_told(brought, hint))
+        if not asked["as_json"]:
+            click.echo(what_was_read(brought.reading, brought.number, brought.changes, dry))
+            if hint:
+                click.echo(f"  look at: {clean_line(hint)}")
     if asked["as_json"]:
-        put_json(_told(brought, hint))
-    else:
-        click.echo(what_was_read(brought.reading, brought.number, brought.changes, dry))
-        if hint:
-            click.echo(f"  look at: {clean_line(hint)}")
+        put_json(told if several else told[0])
+    if refused:
+        raise click.ClickException("Not brought in: " + "; ".join(refused))
 
 
 def _bring(db: Path, reading: Reading, into: int | None, new: bool) -> tuple[Brought, str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from clerk import dates
 from clerk.importers.furniture import is_furniture, is_page_kind, meeting_paper
-from clerk.importers.heading import is_heading, read_heading
+from clerk.importers.heading import is_heading, is_time, read_heading
 from clerk.importers.parts import Block, Page
 
 _LABEL = re.compile(
@@ -15,6 +15,7 @@ _LABEL = re.compile(
     r"\s*(?P<value>.*)",
     re.IGNORECASE,
 )
+_TO_MEMBERS = re.compile(r"to\s*:\s*(?:$|(?:the |all )?(?:councillors?|cllrs?|members)\b)", re.IGNORECASE)
 _FIELDS = {"place": "venue", "location": "venue", "where": "venue", "clerk": "contact"}
 _DATED = ("date", "time", "when")
 _DIRECTIONS = re.compile(r"[.\s]*\bView directions\s*$", re.IGNORECASE)
@@ -25,12 +26,14 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"^(?:(?:at|in|on|from|via|by|using)\s+(?:the\s+)?)+", re.IGNORECASE)
+_DAYS = "|".join((*dates.WEEKDAYS, *dates.WELSH_WEEKDAYS))
 _DAY = re.compile(
-    rf"[\s,]*(?:\bon\b[\s,]*)?(?:\b(?:{'|'.join(dates.WEEKDAYS)})\b)?[\s,]*(?:\bon\b)?[\s,]*$", re.IGNORECASE
+    rf"[\s,]*(?:\bon\b[\s,]*)?(?:\b(?:{_DAYS})\b)?[\s,]*(?:\bon\b)?[\s,]*$",
+    re.IGNORECASE,
 )
 _FOR = re.compile(
     r"(?:agenda|minutes|notice|meeting)(?: and (?:agenda|minutes))? (?:for|of|on)\s+"
-    rf"(?=(?:{'|'.join(dates.WEEKDAYS)})\b|\d)",
+    rf"(?=(?:{_DAYS})\b|\d)",
     re.IGNORECASE,
 )
 _ROLL = re.compile(
@@ -81,7 +84,7 @@ class _Front:
             self._held(block, held)
         elif label and label["label"].lower() in _DATED:
             self._when(block, label["value"])
-        elif label:
+        elif label and not _TO_MEMBERS.match(text):
             self._field(label["label"].lower(), label["value"], text)
         elif name := meeting_paper(text):
             self.page.add_paper(name, block.line)
@@ -89,6 +92,9 @@ class _Front:
             self.page.noise.append(text)
         elif self.roll or _ROLL.fullmatch(text):
             self._present(block)
+        elif is_time(text) and self._dated():
+            # A line with the hour alone, below the day.
+            self._when(block, text)
         elif is_heading(text) and not self._dated():
             lead = _FOR.match(text)
             self.page.noise += [lead[0].strip()] if lead else []

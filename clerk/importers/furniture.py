@@ -20,6 +20,7 @@ _LABELS = {
     "decisions": Section.DECISION,
     "additional documents": Section.DOCUMENTS,
     "supporting documents": Section.DOCUMENTS,
+    "accompanying documents": Section.DOCUMENTS,
 }
 _PAGE_KINDS = re.compile(
     r"(?:draft |printed )?(?:agenda|decisions|minutes|meeting)(?:,? (?:and )?(?:draft )?(?:agenda|decisions|minutes))*",
@@ -27,6 +28,7 @@ _PAGE_KINDS = re.compile(
 )
 _ITEM_FURNITURE = re.compile(
     r"(?:share this item|view recorded votes? for this item|view the decisions? for (?:this )?item.{0,8}"
+    r"|view the (?:background|declarations of interest) (?:to|for) (?:this )?item.{0,8}"
     r"|webcast for .{1,8}|view directions|back to top|print this page)",
     re.IGNORECASE,
 )

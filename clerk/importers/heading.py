@@ -8,13 +8,13 @@ from datetime import date, time
 
 from clerk import dates
 
-_DAYS = "|".join(dates.WEEKDAYS)
+_DAYS = "|".join((*dates.WEEKDAYS, *dates.WELSH_WEEKDAYS))
 _WEEKDAY = re.compile(rf"[\s,]*(?:[-–—:]+\s*|\bon\s+)?(?:\b(?:{_DAYS})\b,?\s*)?(?:the\s+)?$", re.IGNORECASE)
 _TIME = re.compile(
-    r"^[\s,]*(?:at\s+|@\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon\b)|\d{1,2}[.:]\d{2}(?![\d.:])(?:\s*(?:hrs|hours|h)\b\.?)?|noon\b|midnight\b)",
+    r"^[\s,]*(?:at\s+|@\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|y\.?\s?[bph]\b\.?|noon\b)|\d{1,2}[.:]\d{2}(?![\d.:])(?:\s*(?:hrs|hours|h)\b\.?)?|noon\b|midnight\b)",
     re.IGNORECASE,
 )
-_HELD = re.compile(r",? (?:to be )?held$")
+_HELD = re.compile(r"(?:,? |^)(?:to be )?held$")
 _OCCASION = re.compile(
     r"^(?P<occasion>[^,]{3,60}), (?P<body>(?:(?:full|county|city|borough|district|town) )?council|cabinet|executive)$",
     re.IGNORECASE,
@@ -24,7 +24,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:agenda|minutes|decisions|meeting)(?:,? (?:and )?(?:agenda|decisions|minutes))* (?:for|of) (?:the )?",
+    r"^(?:agenda|minutes|decisions|meeting)(?:,? (?:and )?(?:agenda|decisions|minutes))* (?:for|of) "
+    r"(?:(?:a |the )?meeting of )?(?:the )?",
     re.IGNORECASE,
 )
 

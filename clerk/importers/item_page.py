@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from clerk.importers.furniture import is_item_furniture, section_of, without_item_tag
 from clerk.importers.parts import Block, Page, PageItem, Section
@@ -22,6 +23,19 @@ _AGENDA = re.compile(r"\(?To\s+[a-z]|Report(?:\s+of|\s+by|\s+from|:)|Purpose:|\(
 _TOLD = (Section.MINUTES, Section.DECISION)
 
 
+class Links(NamedTuple):
+    """What a page saved as HTML shows of its words that a copy of them does not."""
+
+    titles: frozenset[str]
+    """The words that are its title."""
+    papers: Mapping[str, str]
+    """The addresses of papers, by the words that lead to them, without the size of the file."""
+
+
+NO_LINKS = Links(frozenset(), {})
+"""Of a page copied as text."""
+
+
 @dataclass(frozen=True)
 class Part:
     """The lines below an item's title."""
@@ -30,11 +44,13 @@ class Part:
     """In order."""
     voting: bool = False
     """Whether they record a vote, which happened at the meeting."""
+    links: Links = NO_LINKS
+    """What the page shows of its words."""
 
 
 def fill(page: Page, item: PageItem, part: Part) -> None:
     """Put the lines under the labels they stand below; without labels, tell the agenda's words from the minutes."""
-    lines = _unwrapped(part.lines)
+    lines = list(part.lines) if part.links.titles else _unwrapped(part.lines)
     labelled = any(section_of(_BULLET.sub("", line.text)) in _TOLD for line in lines)
     agenda = 0 if part.voting else len(lines) if labelled else _agenda_lines(lines)
     section = Section.AGENDA
@@ -48,7 +64,7 @@ def fill(page: Page, item: PageItem, part: Part) -> None:
         elif is_item_furniture(line.text):
             page.noise.append(line.text)
         elif section is Section.DOCUMENTS:
-            _document(page, item, line)
+            _document(page, item, line, part.links)
         elif section is Section.AGENDA:
             _told(item, line, Section.AGENDA if at < agenda else Section.MINUTES)
         else:
@@ -77,11 +93,12 @@ def _told(item: PageItem, line: Block, section: Section) -> None:
         item.add(section, Block(paragraph, line.line))
 
 
-def _document(page: Page, item: PageItem, line: Block) -> None:
+def _document(page: Page, item: PageItem, line: Block, links: Links) -> None:
     sized = without_size(_BULLET.sub("", line.text))
-    if sized.size and sized.text:
-        page.noise.append(sized.size)
-        item.documents.append(Document(DocumentKind.OTHER, title=without_item_tag(sized.text)))
+    title = without_item_tag(sized.text)
+    if (sized.size and title) or title in links.papers:
+        page.noise += [sized.size] if sized.size else []
+        item.documents.append(Document(DocumentKind.OTHER, title=title, link=links.papers.get(title, "")))
     else:
         item.add(Section.AGENDA, line)
         page.doubt("This line under “Supporting documents” has no file; it was kept as text.", line.line)

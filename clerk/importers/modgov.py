@@ -8,14 +8,18 @@ from dataclasses import replace
 
 from clerk.dates import find_date
 from clerk.exempt import said_by
+from clerk.importers.agenda_front import settle_front
+from clerk.importers.date_doubts import doubt_of
 from clerk.importers.furniture import cut_of
 from clerk.importers.heading import Heading, read_heading
 from clerk.importers.item_numbers import Order, order_of
 from clerk.importers.minutes.item_minute import minute_of
 from clerk.importers.parts import Block, Page, PageItem, Section
+from clerk.importers.people.listed import Listed, take_list
 from clerk.importers.people.minuted import with_people
-from clerk.importers.presenters import presented
+from clerk.importers.presenters import presented, split_report
 from clerk.importers.reading import Doubt, Reading
+from clerk.importers.titles import is_where
 from clerk.kinds import body_kind_of, kind_of, noun_of
 from clerk.model import Body, Document, Entry, Item, Meeting, Record
 from clerk.terms import DocumentKind, ItemKind, ItemState, MeetingState
@@ -25,8 +29,12 @@ _TITLES = ("Chairman", "Chairwoman", "Chairperson", "Chair")
 
 def reading_of(page: Page, reader: str) -> Reading:
     """Make the record of a page, with the doubts in the order of the file."""
-    heading = _heading(page)
     minuted = any(item.blocks(Section.MINUTES) or item.blocks(Section.DECISION) for item in page.items)
+    settle_front(page)
+    listed = Listed() if minuted else take_list(page)
+    if not minuted:
+        _reports(page)
+    heading = _heading(page)
     _doubt_empty_labels(page, minuted)
     _doubt_numbers(page)
     meeting = Meeting(
@@ -40,14 +48,14 @@ def reading_of(page: Page, reader: str) -> Reading:
     )
     kinds = kinds_of(page.items)
     items = tuple(_item(page, item, kind, minuted) for item, kind in zip(page.items, kinds, strict=True))
-    body = Body(heading.body, kind=body_kind_of(heading.body), noun=noun_of(heading.body))
+    body = Body(heading.body, kind=body_kind_of(heading.body), noun=noun_of(heading.body), quorum=listed.quorum)
     body = replace(
         body,
         chair_title=chair_title_of((f"{item.title}\n{item.note}\n{item.text}" for item in items), body.chair_title),
     )
     doubts = tuple(sorted(page.doubts, key=lambda doubt: doubt.line or 0))
     reading = Reading(
-        Record(body, meeting, items),
+        Record(body, meeting, items, presence=listed.people),
         doubts,
         tuple(page.noise),
         reader,
@@ -66,6 +74,24 @@ def chair_title_of(texts: Iterable[str], default: str) -> str:
     return most if counts[most] else default
 
 
+def _reports(page: Page) -> None:
+    """Put whose report a title says it is under the title, and take pages alone on a line for an item's paper."""
+    for item in page.items:
+        if item.heading:
+            continue
+        item.title, report = split_report(item.title)
+        blocks = [Block(report, item.line)] if report else []
+        for block in item.blocks(Section.AGENDA):
+            if is_where(block.text):
+                item.linked = True
+            if is_where(block.text) and "page" in block.text.lower():
+                page.noise.append(block.text)
+            else:
+                blocks.append(block)
+        if blocks or Section.AGENDA in item.sections:
+            item.sections[Section.AGENDA] = blocks
+
+
 def _heading(page: Page) -> Heading:
     """Put body, day and time together from the lines that may hold them."""
     body, day, clock, tail = "", None, None, ""
@@ -78,6 +104,8 @@ def _heading(page: Page) -> Heading:
             page.fields.setdefault("note", []).append(read.body)
         if read.occasion:
             page.fields.setdefault("note", []).append(read.occasion)
+        if read.date and not day and (doubt := doubt_of(block.text, read.date, (line.text for line in page.source))):
+            page.doubt(doubt, block.line)
         body, day, clock = body or read.body, day or read.date, clock or read.time
         if read.tail and read.tail.lower() not in tail.lower():
             tail = f"{tail}; {read.tail}".strip("; ")

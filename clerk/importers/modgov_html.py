@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from clerk.dates import find_date
+from clerk.importers import item_html
 from clerk.importers.furniture import is_furniture, meeting_paper
 from clerk.importers.html_blocks import blocks_of, has_class, parse_html, with_class, words_of, wrapped
 from clerk.importers.html_rows import keep_stray, outside_of, read_row, rows_of
@@ -22,10 +23,12 @@ READER = "ModernGov page"
 
 
 def read(text: str) -> Reading:
-    """Read a saved page. Raises UnreadableError when it is not the page of one meeting."""
+    """Read a saved page. Raises UnreadableError when it is not the page of one meeting, or of one item of it."""
     root = parse_html(clean(text))
+    if root is not None and _item_table(root) is None and item_html.recognises(root):
+        return item_html.read(root)
     if root is None or not _is_meeting_page(root):
-        raise UnreadableError("This HTML page is not the page of a meeting as ModernGov publishes it.")
+        raise UnreadableError(_refusal(root))
     page = Page()
     _heading(root, page)
     _papers(root, page)
@@ -40,6 +43,17 @@ def read(text: str) -> Reading:
             read_row(row, page)
         keep_stray(outside_of(table, ("tr", "caption", "thead", "tbody", "tfoot")), page)
     return reading_of(page, READER)
+
+
+def _refusal(root: html.HtmlElement | None) -> str:
+    """Say what a page is not; one of people is told from what it lists, so that the officer knows where to take it."""
+    people = () if root is None else [a for a in root.iter("a") if "mguserinfo" in (a.get("href") or "").lower()]
+    if len(people) > 1:
+        return (
+            "This page lists people and no business; “clerk people import FILE --body NAME” brings in the members, "
+            "and for the agenda save the page of the meeting."
+        )
+    return "This HTML page is not the page of a meeting as ModernGov publishes it."
 
 
 def _everything(root: html.HtmlElement) -> list[Block]:

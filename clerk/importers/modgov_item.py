@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from clerk import dates
 from clerk.importers import modgov_text, plain_text
+from clerk.importers.decision_page import facts_first, is_decision_page
 from clerk.importers.furniture import is_page_kind, section_of
 from clerk.importers.item_numbers import number_of
-from clerk.importers.item_page import Part, fill
+from clerk.importers.item_page import NO_LINKS, Links, Part, fill
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem
 from clerk.importers.reading import Reading, SourceLine, UnreadableError
 from clerk.importers.run_together import is_title
+from clerk.importers.voting_page import is_voting_page, parts_of
 from clerk.text import clean
 
 READER = "ModernGov page of one item"
 """What this reader takes a file for."""
 
 _PAGE = re.compile(
-    r"agenda item|issue(?: details)?(?: - (?:meetings|items at meetings.*))?|voting record|decision details"
-    r"|decision - .{1,120}",
+    r"agenda item(?: details)?|issue(?: details)?(?: - (?:meetings|history|items at meetings.*))?|voting records?"
+    r"|recorded votes?|decision details|decision - .{1,120}",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^[•·]\s+")
 _MEETING = re.compile(
     r"(?P<decided>Decided at )?Meeting:\s*(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<body>\S.*?)"
     r"(?:\s*\(Item\s+(?P<number>[\w./-]+)\))?",
+    re.IGNORECASE,
+)
+_MEETING_OF = re.compile(
+    r"Meeting of (?:the )?(?P<body>\S.{1,150}?),\s*(?P<when>[^,]{0,12},?\s*\d.{6,40}?)"
+    r"\s*\(Item\s+(?P<number>[\w./-]+?)\.?\)",
     re.IGNORECASE,
 )
 _COLUMNS = re.compile(r"(?:note\s+)?no\.?\s*item", re.IGNORECASE)
@@ -60,18 +68,32 @@ def read(text: str) -> Reading:
     if not any(_shows_item(_BULLET.sub("", line.text)) for line in lines):
         raise UnreadableError("This is not the page of one item: it has no “Minutes:”, no meeting and no decision.")
     page = Page(source=[SourceLine(line.text, line.line) for line in lines])
+    read_lines(page, lines)
+    return reading_of(page, READER)
+
+
+def is_item_page(title: str) -> bool:
+    """Whether the page's own title is that of the page of an item, an issue, a decision or a vote."""
+    return bool(_PAGE.fullmatch(title.strip()))
+
+
+def read_lines(page: Page, lines: list[Block], links: Links = NO_LINKS) -> None:
+    """Put the lines of a page of one item into ``page``; ``links`` are the addresses its words lead to."""
     at = _title_at([_BULLET.sub("", line.text) for line in lines])
+    kind = ""
     if at is not None:
+        kind = _BULLET.sub("", lines[at].text)
         page.noise += [line.text for line in lines[: at + 1]]
         if at:
             page.doubt(f"What stands above the page's title was left out ({at} lines).", lines[0].line)
         lines = lines[at + 1 :]
     meetings = [place for place, line in enumerate(lines) if _is_meeting(line.text)]
     if meetings:
-        _issue(page, lines, meetings)
+        _issue(page, lines, meetings, links)
+    elif is_voting_page(kind):
+        _votes(page, lines, links)
     elif lines:
-        _single(page, lines)
-    return reading_of(page, READER)
+        _single(page, lines, links, decided=is_decision_page(kind))
 
 
 def _shows_item(text: str) -> bool:
@@ -93,7 +115,7 @@ def _title_at(lines: list[str]) -> int | None:
     return None
 
 
-def _issue(page: Page, lines: list[Block], meetings: list[int]) -> None:
+def _issue(page: Page, lines: list[Block], meetings: list[int], links: Links) -> None:
     """Read the newest of an issue's meetings; the page gives them newest first as a rule."""
     ends = [*meetings[1:], len(lines)]
     newest = max(meetings, key=lambda place: (_day(lines[place].text), -place))
@@ -101,7 +123,7 @@ def _issue(page: Page, lines: list[Block], meetings: list[int]) -> None:
     for start, end in zip(meetings, ends, strict=True):
         part = lines[start:end]
         if start == newest:
-            _meeting(page, part, issue)
+            _meeting(page, part, issue, links)
         else:
             _older(page, part)
 
@@ -121,7 +143,7 @@ def _older(page: Page, part: list[Block]) -> None:
         page.doubt(f"The item was before another meeting too, which was left out: {where}.", part[0].line)
 
 
-def _meeting(page: Page, part: list[Block], issue: list[Block]) -> None:
+def _meeting(page: Page, part: list[Block], issue: list[Block], links: Links) -> None:
     head, rest = part[0], part[1:]
     match = _MEETING.fullmatch(head.text)
     if not match:
@@ -136,6 +158,7 @@ def _meeting(page: Page, part: list[Block], issue: list[Block]) -> None:
     if own:
         item.line = rest[0].line
         page.noise += item.set_title(own)
+        item.link = links.papers.get(item.title, "")
         rest = rest[1:]
         if title.text and title.text.casefold() != item.title.casefold():
             page.doubt(f"The page's title for this is “{title.text}”; the meeting's own was taken.", title.line)
@@ -143,45 +166,56 @@ def _meeting(page: Page, part: list[Block], issue: list[Block]) -> None:
     elif title.text:
         page.noise += item.set_title(title.text)
     _doubt_title(page, item, head.line)
-    fill(page, item, Part(rest))
+    fill(page, item, Part(rest, links=links))
 
 
 def _own_title(text: str, number: str, issue: str) -> str:
     """The title an issue had at a meeting: behind its number, or the issue's own title or nearly so again."""
-    if number and re.match(rf"{re.escape(number)}\.?\s+\S", text):
-        return text[len(number) :].lstrip(". ")
+    if number and re.match(rf"{re.escape(number)}\.?\s+(?:\|\s+)?\S", text):
+        return text[len(number) :].lstrip(".| ")
     ours, theirs = set(issue.casefold().split()), set(text.casefold().split())
     alike = len(ours & theirs) * 2 > max(len(ours), len(theirs))
     return text if alike and is_title(text) else ""
 
 
-def _single(page: Page, lines: list[Block]) -> None:
-    lines = _voting(page, lines)
+def _single(page: Page, lines: list[Block], links: Links, *, decided: bool) -> None:
     kept: list[Block] = []
+    number = ""
     for line in lines:
         match = _MEETING.fullmatch(line.text)
+        of = _MEETING_OF.fullmatch(_BULLET.sub("", line.text))
         if match and match["decided"]:
             page.noise.append("Decided at meeting:")
             page.heading.append(Block(f"{match['body']} - {match['day']}", line.line))
+        elif of and not number and dates.find_date(of["when"]):
+            page.noise.append("Meeting of")
+            page.heading.append(Block(f"{of['body']} - {of['when']}", line.line))
+            number = of["number"]
         else:
             kept.append(line)
-    item = PageItem("", "", lines[0].line if lines else 1)
+    if decided:
+        kept = facts_first(page, kept)
+    _item(page, PageItem(number, "", lines[0].line), kept, Part((), links=links))
+
+
+def _votes(page: Page, lines: list[Block], links: Links) -> None:
+    """Read a record of votes: an item for each that was voted on."""
+    for title, below in parts_of(page, lines):
+        _item(page, PageItem("", "", below[0].line), below, Part((), voting=True, links=links), titled=bool(title))
+
+
+def _item(page: Page, item: PageItem, lines: list[Block], part: Part, *, titled: bool = False) -> None:
+    """Add an item: its title when the first line is one, and what stands below."""
     page.items.append(item)
-    if kept and not section_of(kept[0].text) and is_title(kept[0].text.removeprefix("Item: ")):
-        if kept[0].text.startswith("Item: "):
+    title = lines[0].text.removeprefix("Item: ") if lines else ""
+    if titled or title in part.links.titles or (title and not section_of(title) and is_title(title)):
+        if lines[0].text.startswith("Item: "):
             page.noise.append("Item:")
-        page.noise += item.set_title(kept[0].text.removeprefix("Item: "))
-        kept = kept[1:]
+        page.noise += item.set_title(title)
+        item.link = part.links.papers.get(item.title, "")
+        lines = lines[1:]
     _doubt_title(page, item, item.line)
-    fill(page, item, Part(kept, voting=bool(page.heading) and "Voting record" in page.noise))
-
-
-def _voting(page: Page, lines: list[Block]) -> list[Block]:
-    """The record of a vote names body and day above the item."""
-    if "voting record" in (noise.lower() for noise in page.noise) and lines and dates.find_date(lines[0].text):
-        page.heading.append(lines[0])
-        return lines[1:]
-    return lines
+    fill(page, item, replace(part, lines=lines))
 
 
 def _doubt_title(page: Page, item: PageItem, line: int) -> None:

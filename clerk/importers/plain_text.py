@@ -36,6 +36,7 @@ _TRIED = 12
 _NAMES = {"place": "venue", "location": "venue", "where": "venue", "clerk": "contact"}
 _PART = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b.*", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:draft )?minutes\b(?! of (?:the )?(?:previous|last)).*", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:members |councillors |those )?present\s*[:–-]", re.IGNORECASE)
 _MEETING_OF = re.compile(
     r"^(?:notice of (?:the |a )?|(?:the )?(?:draft )?(?:agenda|minutes) (?:for|of) (?:the |a )?)?"
     r"(?:meeting|agenda|minutes) (?:of|for) (?:the )?",
@@ -95,10 +96,14 @@ def _run(taken: list[tuple[int, re.Match[str], Order]]) -> list[tuple[int, re.Ma
 
 
 def _section(page: Page, blocks: list[Block], first: int) -> Section:
-    """Where the text under the titles belongs: headed "Minutes of ..." and told in the past tense, it is minutes."""
+    """Where the text under the titles belongs: headed "Minutes of ..." it is minutes.
+
+    Told in the past tense, that is, or below a list of those present: an agenda may be headed so by mistake.
+    """
     front = [block.text for block in blocks[:first]]
     headed = any(_MINUTES.fullmatch(text) for text in front) and not any(text.lower() == "agenda" for text in front)
-    if not headed or not is_minuted([block.text for block in blocks[first:]]):
+    present = any(_PRESENT.match(text) for text in front)
+    if not headed or not (present or is_minuted([block.text for block in blocks[first:]])):
         return Section.AGENDA
     page.doubt("The text is headed as minutes, so what stands under the titles was read as their minutes.")
     return Section.MINUTES
@@ -113,16 +118,23 @@ def _front(page: Page, blocks: list[Block]) -> None:
             page.fields.setdefault(_NAMES.get(name, name), []).append(value)
         elif is_heading(value) and not any(dates.find_date(kept.text) for kept in page.heading):
             # A heading in one line names the body before the date; a date alone does not.
-            page.heading.append(Block(value if label else _MEETING_OF.sub("", value), block.line))
+            page.heading.append(Block(value if label else _named(page, value), block.line))
         elif is_time(value) or (name == "time" and len(value) < 40 and dates.read_time(value)):
             clocks.append(Block(value, block.line))
         elif names_body(block.text) and not any(names_body(kept.text) for kept in page.heading):
-            page.heading.insert(0, Block(_MEETING_OF.sub("", block.text), block.line))
+            page.heading.insert(0, Block(_named(page, block.text), block.line))
         elif block.text.strip(" :").lower() not in ("agenda", "notice of meeting", "items"):
             page.front.append(block)
         else:
             page.noise.append(block.text)
     _clock(page, clocks)
+
+
+def _named(page: Page, heading: str) -> str:
+    """Take off a heading what it is of: "Minutes of the"."""
+    lead = _MEETING_OF.match(heading)
+    page.noise += [lead[0].strip()] if lead else []
+    return heading[lead.end() :] if lead else heading
 
 
 def _parted(block: Block) -> list[Block]:

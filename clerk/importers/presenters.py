@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from clerk.importers.people.attendance_words import sentences
 from clerk.model import Document
 from clerk.posts import ORGANISATION, POST
 from clerk.terms import DocumentKind
@@ -32,16 +33,43 @@ _NOT_A_PERSON = re.compile(
     r"|minutes|meeting|there|a|an)\b",
     re.IGNORECASE,
 )
+_REPORT = (
+    r"(?:Joint |Verbal |Oral |Written )?[Rr]eports? (?:of|by|from)(?: |: ?)(?:the )?[A-Z][^;()]{2,200}?"
+    r"(?: ?\([^()]{3,60}\))?\.?"
+)
+_IN_TITLE = re.compile(rf"(?P<title>.+?)(?:[.:;]\s+(?:[-–—]\s*)?|\s+[-–—]\s*|\s*\()(?P<report>{_REPORT})\)?\.?")
+_REPORT_ALONE = re.compile(rf"\(?{_REPORT}\)?\.?")
+_WHERE = re.compile(r"\s*\((?:[^()]*\b(?:attached|enclosed|follow|pages?|appendi\w+)\b[^()]*)\)", re.IGNORECASE)
+_POST_ALONE = re.compile(
+    r"(?:[A-Z][\w'’&-]*\s+){0,4}(?:Director|Head|Officer|Manager|Clerk|Treasurer|Solicitor|Executive|Secretary)"
+    r"(?:\s+(?:of|for|to)\s[^,]*|\s+\([^()]*\))?"
+)
+
+
+def split_report(title: str) -> tuple[str, str]:
+    """Part "Mill Lane. Report of the Head of Planning." into the title and whose report it is; empty when neither."""
+    found = _IN_TITLE.fullmatch(title) if "eport" in title and len(title) < 1000 else None
+    if not found or len(sentences(found["report"])) > 1 or not _read(found["report"]):
+        return title, ""
+    return found["title"].rstrip(" .;:-–—"), found["report"]
 
 
 def presented(lines: Iterable[str]) -> tuple[Document, ...]:
     """Return what the lines of an agenda note say will be presented, in order; other lines say nothing."""
-    return tuple(document for line in lines if (document := _read(_BULLET.sub("", line.strip()))))
+    bare = (_BULLET.sub("", line.strip()) for line in lines)
+    return tuple(document for line in bare if (document := _read(line) or _reported(line)))
 
 
 def is_presenter_line(line: str) -> bool:
     """Whether a line says who will present something."""
     return _read(_BULLET.sub("", line.strip())) is not None
+
+
+def _reported(line: str) -> Document | None:
+    """Read a sentence "Report of the Head of Planning" among others on a line, or in brackets."""
+    said = sentences(line) if "eport" in line and len(line) <= 1000 else []
+    found = next((each for each in said if _REPORT_ALONE.fullmatch(each)), "")
+    return _read(found.strip("(). ")) if found else None
 
 
 def _read(line: str) -> Document | None:
@@ -50,7 +78,8 @@ def _read(line: str) -> Document | None:
     match = _WILL.match(line) or _BY.match(line) or _FROM.match(line)
     if not match or len(match["who"]) > 250:
         return None
-    who = _TAIL.sub("", match["who"]).strip(" .,:")
+    who = _TAIL.sub("", _WHERE.sub("", sentences(match["who"])[0])).strip(" .,:")
+    who = f"the {who}" if _POST_ALONE.fullmatch(who) else who
     if not who or _NOT_A_PERSON.match(who):
         return None
     name, post, organisation = _split(who)

@@ -2,35 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
-from clerk.importers import web_archive, word
+from clerk.importers import books, web_archive, word
+from clerk.importers.books import Meetings
 from clerk.importers.decoding import decode, read_bytes
+from clerk.importers.parts import Block
 from clerk.importers.readers import READERS, Reader, is_html
-from clerk.importers.reading import Reading, UnreadableError
+from clerk.importers.reading import Doubt, Reading, UnreadableError
+from clerk.importers.several import book_of
 from clerk.importers.text_lines import refuse_too_large
 from clerk.text import clean
 
 WORD = "word"
 """What ``--as`` calls the reader of Word files, which are the only ones that are not text."""
 
+_Read = TypeVar("_Read")
+_BOOKS = ("printed", "markdown", "modgov-text", "text")
+"""The readers of texts that several meetings may stand in, one after the other."""
 _MARKUP = ("modgov-html", "modgov-xml", "meeting-documents", "clerk-json", "clerk-text")
 
 
 def read_file(path: Path, wanted: str = "") -> Reading:
     """Read a meeting from a file.
 
-    ``wanted`` names the reader to use, one of ``names``; empty for the one that knows the file. Raises UnreadableError,
-    with one sentence for the officer, for anything that is not a meeting Clerk can read.
+    ``wanted`` names the reader to use, one of ``names``; empty for the one that knows the file. A file of several
+    meetings is read as one, with a doubt. Raises UnreadableError, with one sentence for the officer, for anything that
+    is not a meeting Clerk can read.
     """
-    data = read_bytes(path)
-    try:
-        return _read(data, path.name, wanted)
-    except (RecursionError, MemoryError):
-        raise UnreadableError(
-            f"{path.name} is nested too deeply or too large to be an agenda; it was not read."
-        ) from None
+    return meetings_in(path, wanted).whole()
+
+
+def meetings_in(path: Path, wanted: str = "") -> Meetings:
+    """Say what meetings a file holds, to be read one by one. Raises UnreadableError as ``read_file``, now or then."""
+    data, name = read_bytes(path), path.name
+    if word.recognises(data):
+        return _guarded(lambda: _in_word(data, name, wanted), name)
+    if web_archive.is_web_archive(data):
+        return Meetings(lambda: _guarded(lambda: _read_archive(data, name, wanted), name))
+    decoded = decode(data)
+    return _with_doubts(meetings_in_text(decoded.text, name, wanted), decoded.doubts)
+
+
+def meetings_in_text(text: str, name: str = "", wanted: str = "") -> Meetings:
+    """Say what meetings a text holds; ``name`` is what to call it in an error. Raises as ``meetings_in``."""
+
+    def whole() -> Reading:
+        return _guarded(lambda: read_text(text, name, wanted), name or "The text")
+
+    def part(lines: Sequence[Block]) -> Reading:
+        return _guarded(lambda: read_text(books.text_of(lines, tidy), name, wanted), name or "The text")
+
+    tidy = clean(text.removeprefix("\ufeff"))
+    if not tidy.strip():
+        return Meetings(whole)
+    reader = _called(wanted) if wanted and wanted != WORD else _guarded(lambda: _that_knows(tidy), name or "The text")
+    if is_html(tidy) or wanted == WORD or (reader and reader.name not in _BOOKS):
+        return Meetings(whole)
+    refuse_too_large(tidy)
+    lines = [Block(" ".join(line.split()), at) for at, line in enumerate(tidy.split("\n"), 1) if line.strip()]
+    book = book_of(lines)
+    return books.meetings_of(book, lines, whole, part) if book else Meetings(whole)
 
 
 def names() -> tuple[str, ...]:
@@ -59,21 +94,53 @@ def read_text(text: str, name: str = "", wanted: str = "") -> Reading:
     raise UnreadableError(f"{called} has no items that Clerk can find; an agenda needs numbers, as in “1. Apologies”.")
 
 
-def _read(data: bytes, name: str, wanted: str) -> Reading:
-    if word.recognises(data):
-        return _read_word(data, name, wanted)
-    archived = web_archive.is_web_archive(data)
-    decoded = web_archive.page_in(data) if archived else decode(data)
+def _guarded(read: Callable[[], _Read], name: str) -> _Read:
+    try:
+        return read()
+    except (RecursionError, MemoryError):
+        raise UnreadableError(f"{name} is nested too deeply or too large to be an agenda; it was not read.") from None
+
+
+def _with_doubts(meetings: Meetings, doubts: tuple[Doubt, ...]) -> Meetings:
+    """Put what was doubtful in decoding the file before what was doubtful in reading it."""
+
+    def doubted(reading: Reading) -> Reading:
+        return replace(reading, doubts=doubts + reading.doubts)
+
+    one = meetings.one
+    if not doubts:
+        return meetings
+    return Meetings(
+        lambda: doubted(meetings.whole()), meetings.headed, (lambda index: doubted(one(index))) if one else None
+    )
+
+
+def _read_archive(data: bytes, name: str, wanted: str) -> Reading:
+    decoded = web_archive.page_in(data)
     reading = read_text(decoded.text, name, wanted)
-    called = f"{reading.reader}, {web_archive.SAVED_AS}" if archived else reading.reader
-    return replace(reading, doubts=decoded.doubts + reading.doubts, reader=called)
+    return replace(reading, doubts=decoded.doubts + reading.doubts, reader=f"{reading.reader}, {web_archive.SAVED_AS}")
 
 
-def _read_word(data: bytes, name: str, wanted: str) -> Reading:
-    """Read a Word file; one into which a ModernGov page or Clerk's own text was pasted is read as that."""
+def _in_word(data: bytes, name: str, wanted: str) -> Meetings:
     if wanted and wanted != WORD:
         raise UnreadableError(f"{name} is a Word file or an archive, which “{wanted}” does not read; leave --as out.")
     document = word.opened(data)
+
+    def whole() -> Reading:
+        return _guarded(lambda: _read_word(document, wanted), name)
+
+    def part(lines: Sequence[Block]) -> Reading:
+        return _guarded(lambda: _read_word(books.document_of(lines, document), wanted), name)
+
+    lines = word.lines_of(document)
+    found = book_of(lines)
+    book = books.beside_tables(lines, found, document) if found else None
+    around = (*document.around, *document.hidden)
+    return books.meetings_of(book, lines, whole, part, around, word.about(document)) if book else Meetings(whole)
+
+
+def _read_word(document: word.Document, wanted: str) -> Reading:
+    """Read a Word file; one into which a ModernGov page or Clerk's own text was pasted is read as that."""
     page = word.page_of(document)
     text = word.text_of(document)
     if not wanted and not any(item.number for item in page.items):

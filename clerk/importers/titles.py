@@ -13,7 +13,7 @@ _SIZE = re.compile(
 )
 _WHERE = re.compile(
     r"(?:\s*\((?:pages?:?\s*\d+(?:\s*(?:[-–—&,]|to|and)\s*\d+)*"
-    r"|(?:(?:report|minutes|papers?|appendix|appendices)\s+)?to follow)\))+\s*\.?\s*$",
+    r"|(?:(?:report|minutes|papers?|appendix|appendices)\s+)?(?:to follow|attached|enclosed))\))+\s*\.?\s*$",
     re.IGNORECASE,
 )
 
@@ -38,3 +38,8 @@ def without_where(title: str) -> Sized:
     """Take off the end of a title where its paper is: "(Pages 3 - 10)", "(to follow)". It has a paper by that."""
     match = _WHERE.search(title)
     return Sized(title[: match.start()].strip(), match[0].strip()) if match and match.start() else Sized(title, "")
+
+
+def is_where(text: str) -> bool:
+    """Whether a line says no more than where an item's paper is: "(Pages 5 - 24)"."""
+    return bool(_WHERE.fullmatch(text))

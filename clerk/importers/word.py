@@ -6,7 +6,7 @@ from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Page
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.importers.wordfile.blocks import Document, document_of
-from clerk.importers.wordfile.items import page_of, text_of
+from clerk.importers.wordfile.items import about, lines_of, page_of, text_of
 from clerk.importers.wordfile.package import is_zip, open_word
 
 READER = "Word file"
@@ -45,4 +45,16 @@ def opened(data: bytes) -> Document:
     return document
 
 
-__all__ = ["PASTED", "READER", "opened", "page_of", "read", "reading_of_page", "recognises", "text_of"]
+__all__ = [
+    "PASTED",
+    "READER",
+    "Document",
+    "about",
+    "lines_of",
+    "opened",
+    "page_of",
+    "read",
+    "reading_of_page",
+    "recognises",
+    "text_of",
+]

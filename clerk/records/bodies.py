@@ -25,7 +25,7 @@ _ALL = """
     select body.id, kind, noun, chair_title, quorum, style, own_words,
         (select count(*) from meeting where body_id = body.id),
         ifnull((select name from body_template where body_id = body.id), '')
-    from body where ?1 is null or body.id = ?1
+    from body where :body is null or body.id = :body
 """
 
 
@@ -37,11 +37,12 @@ def find(db: sqlite3.Connection, name: str) -> int | None:
 
 
 def find_or_add(db: sqlite3.Connection, body: Body) -> int:
-    """Return the row of the body that has, or ever had, this name; a body not known is added."""
+    """Return the row of the body that has, or ever had, this name, its quorum filled in; one not known is added."""
     name = clean_line(body.name)
     if not name:
         raise StoreError("The meeting has no body; give its name with --body.")
     if found := find(db, name):
+        db.execute("update body set quorum = ? where id = ? and quorum is null", (body.quorum, found))
         return found
     added = db.execute(
         "insert into body(kind, noun, chair_title, quorum, style, own_words) values (?, ?, ?, ?, ?, ?)", _row(body)
@@ -77,8 +78,8 @@ def known(db: sqlite3.Connection, body_id: int | None = None) -> list[KnownBody]
     names: dict[int, list[NameSince]] = {}
     for row, name, since in db.execute("select body_id, name, since from body_name order by since"):
         names.setdefault(row, []).append(NameSince(name, to_date(since or None)))
-    found = []
-    for row, kind, noun, chair_title, quorum, style, own_words, meetings, template in db.execute(_ALL, (body_id,)):
+    found, asked = [], {"body": body_id}
+    for row, kind, noun, chair_title, quorum, style, own_words, meetings, template in db.execute(_ALL, asked):
         had = tuple(names[row])
         body = Body(had[-1].name, BodyKind(kind), noun, chair_title, quorum, style, own_words, id=row)
         found.append(KnownBody(body, had, meetings, template))

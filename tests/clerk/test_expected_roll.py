@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from clerk.model import Presence
+from clerk.records.expected import Expected
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity
 from tests.clerk.command_line import Clerk
@@ -39,18 +40,18 @@ def test_the_last_meeting_with_a_roll_says_who_is_expected(store: Store) -> None
     add(store, date(2026, 9, 5), (Presence("Later"),))
     add(store, date(2026, 5, 5), (Presence("Other"),), name="Another Board")
     day = date(2026, 6, 1)
-    assert store.expected_roll(BOARD.name.upper(), day) == EXPECTED
-    assert store.expected_roll_day(BOARD.name, day) == date(2026, 3, 5)
-    assert [one.id for one in store.expected_roll(BOARD.name, day)] == [0, 0, 0]
-    assert store.expected_roll(BOARD.name, date(2026, 3, 5)) == (Presence("Old"),)
-    assert store.expected_roll(BOARD.name, None) == (Presence("Later"),)
+    expected = store.expected(BOARD.name.upper(), day)
+    assert expected.people == EXPECTED
+    assert expected.meeting_day == date(2026, 3, 5)
+    assert [one.id for one in expected.people] == [0, 0, 0]
+    assert store.expected(BOARD.name, date(2026, 3, 5)).people == (Presence("Old"),)
+    assert store.expected(BOARD.name, None).people == (Presence("Later"),)
 
 
 def test_a_body_that_never_met_expects_nobody(store: Store) -> None:
     add(store, date(2026, 4, 5))
     for name in (BOARD.name, "Unknown Board"):
-        assert store.expected_roll(name, None) == ()
-        assert store.expected_roll_day(name, None) is None
+        assert store.expected(name, None) == Expected()
 
 
 AGENDA = "Northmere [/] Board\nMonday 6 July 2026\n1. Apologies\n2. Budget\n"

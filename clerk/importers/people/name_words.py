@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+
+from clerk.person_titles import is_title, titles_in
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_TITLES = _words(
-    """
-    cllr councillor mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness rev revd reverend
-    canon bishop archdeacon rabbi imam ald alderman alderwoman bailie provost deputy mayor hon judge major
-    colonel col captain capt chief supt superintendent inspector insp detective constable assistant commander
-    sergeant sgt pc dci dcc acc
-    """
-)
 _PLURALS = {
     "councillors": "Councillor",
     "cllrs": "Cllr",
@@ -75,12 +68,7 @@ def plural_title(words: str) -> tuple[str, str] | None:
 
 def has_title(words: str) -> bool:
     """Whether words begin with a title."""
-    return words.split(" ", 1)[0].rstrip(".").casefold() in _TITLES
-
-
-def titles_in(tokens: Sequence[str]) -> int:
-    """How many of some words, from the first, are titles."""
-    return next((at for at, token in enumerate(tokens) if token.rstrip(".").casefold() not in _TITLES), len(tokens))
+    return is_title(words.split(" ", 1)[0])
 
 
 def is_name(words: str) -> bool:

@@ -35,7 +35,7 @@ _AFTER = re.compile(
 def page_of(document: Document) -> Page:
     """Find the items of a document and put everything else where it belongs."""
     flow = flow_of(document)
-    page = Page(source=[SourceLine(block.text, block.line) for block in _everything(document)])
+    page = Page(source=[SourceLine(block.text, block.line) for block in lines_of(document)])
     starts = starts_in(flow)
     tables = _business(flow, starts)
     if tables:
@@ -44,23 +44,24 @@ def page_of(document: Document) -> Page:
     first -= bool(first and not tables and starts and _is_part(flow, first - 1, starts))
     page.noise += [*document.around, *document.hidden]
     _Builder(page, flow, starts, tables).build(first)
-    if document.changed:
-        page.doubt("The file has tracked changes; it was read as if all of them were accepted.")
-    if document.comments:
-        one = document.comments == 1
-        page.doubt(f"The file has {document.comments} comment{' that was' if one else 's that were'} not read.")
+    for said in about(document):
+        page.doubt(said)
     return page
 
 
-def text_of(document: Document) -> str:
-    """The paragraphs as a text file, each on the line whose number it has."""
-    lines: dict[int, str] = {}
-    for block in _everything(document):
-        lines[block.line] = f"{lines[block.line]} | {block.text}" if block.line in lines else block.text
-    return "\n".join(lines.get(at, "") for at in range(1, max(lines, default=0) + 1))
+def about(document: Document) -> list[str]:
+    """What the officer should know of a file as a whole: its changes are tracked, its comments were not read."""
+    said = []
+    if document.changed:
+        said.append("The file has tracked changes; it was read as if all of them were accepted.")
+    if document.comments:
+        one = document.comments == 1
+        said.append(f"The file has {document.comments} comment{' that was' if one else 's that were'} not read.")
+    return said
 
 
-def _everything(document: Document) -> list[Block]:
+def lines_of(document: Document) -> list[Block]:
+    """Return all that a document says, paragraph by paragraph and row by row."""
     found: list[Block] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
@@ -68,6 +69,14 @@ def _everything(document: Document) -> list[Block]:
         else:
             found += [line.block for line in lines_of_rows(block.rows)]
     return found
+
+
+def text_of(document: Document) -> str:
+    """The paragraphs as a text file, each on the line whose number it has."""
+    lines: dict[int, str] = {}
+    for block in lines_of(document):
+        lines[block.line] = f"{lines[block.line]} | {block.text}" if block.line in lines else block.text
+    return "\n".join(lines.get(at, "") for at in range(1, max(lines, default=0) + 1))
 
 
 def _business(flow: list[Flow], starts: dict[int, Start]) -> dict[int, Listed]:

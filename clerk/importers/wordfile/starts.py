@@ -152,7 +152,12 @@ def _start(number: str, text: str, line: Line, title: str = "") -> Start:
 
 
 def _headed(lines: dict[int, Line]) -> dict[int, Start]:
-    """Without numbers, the headings: of the highest level of which there are two, else lines all in bold."""
+    """Without numbers, the headings; days alone only when there are no others, as in a diary of meetings."""
+    return _headings(lines, dated=False) or _headings(lines, dated=True)
+
+
+def _headings(lines: dict[int, Line], *, dated: bool) -> dict[int, Start]:
+    """The headings of the highest level of which there are two, else lines all in bold."""
     places = list(lines)
     for level in (*range(1, 7), 0):
         found: dict[int, Start] = {}
@@ -160,14 +165,14 @@ def _headed(lines: dict[int, Line]) -> dict[int, Start]:
             line = lines[at]
             following = lines[places[index + 1]] if index + 1 < len(places) else None
             titles = not found and (_TITLE_PAGE.match(line.text) or (following and _is_loud(following, level)))
-            if not titles and _is_level(line, level):
+            if not titles and _is_level(line, level, dated):
                 found[at] = Start("", line.text.strip(" :"))
         if len(found) > 1:
             return found
     return {}
 
 
-def _is_level(line: Line, level: int) -> bool:
+def _is_level(line: Line, level: int, dated: bool) -> bool:
     paragraph, text = line.paragraph, " ".join(line.text.split())
     right = paragraph.heading == level if level else paragraph.bold and not line.row
     if (
@@ -178,7 +183,7 @@ def _is_level(line: Line, level: int) -> bool:
         or (paragraph.label and not paragraph.label.numeric)
     ):
         return False
-    return not (_FRONT.fullmatch(text) or is_page_kind(text) or is_heading(text))
+    return not (_FRONT.fullmatch(text) or is_page_kind(text) or (is_heading(text) and not dated))
 
 
 def _is_loud(line: Line, level: int) -> bool:

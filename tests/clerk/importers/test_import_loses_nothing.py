@@ -22,6 +22,7 @@ from tests.clerk.importers.damage import done_to, harmed
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TEXTS = ("safety_board.txt", "parish.txt")
 PAGES = ("safety_board.html", "cancelled.html")
+ITEM_PAGES = ("agenda_item.html", "issue_meetings.html", "decision_details.html", "voting_record.html")
 BLOCKS = ("p", "li", "td", "th", "h2", "caption", "div", "table", "tr", "ul")
 _DECISION = re.compile(r"\b(?:It was |and it was )?(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|Resolved)\b,?", re.I)
 _LEAD = re.compile(
@@ -107,7 +108,7 @@ def test_every_line_of_a_text_is_in_what_was_read(name: str) -> None:
     assert lost(text.split("\n"), read_text(text)) == []
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, *ITEM_PAGES[:3]])
 def test_every_block_of_a_page_is_in_what_was_read(name: str) -> None:
     page = (FIXTURES / name).read_text(encoding="utf-8")
     assert lost(blocks_of_content(page), read_text(page)) == []

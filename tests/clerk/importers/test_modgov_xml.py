@@ -40,7 +40,7 @@ def items(reading: Reading) -> list[tuple[str, str]]:
     return [(item.agenda_number, item.title) for item in reading.record.items]
 
 
-def test_a_meeting_has_agenda_and_minute_numbers_texts_and_papers() -> None:
+def test_the_items_have_their_agenda_and_minute_numbers_texts_and_papers() -> None:
     reading = read_text(MEETING)
     record = reading.record
     assert items(reading) == [("", "PART 1"), ("1", "Apologies"), ("2", "Ash & Birch Lane")]
@@ -49,12 +49,14 @@ def test_a_meeting_has_agenda_and_minute_numbers_texts_and_papers() -> None:
     assert record.items[1].text == "Birch & Co."
     assert (record.items[2].note, record.items[2].text) == ("To agree £9.", "R: That it be mended")
     assert record.items[2].documents[0].link == "https://vale.example/p.pdf"
-    assert (record.body.name, record.meeting.date, record.meeting.time) == (
-        "Vale Parks Committee",
-        date(2026, 6, 1),
-        time(19),
-    )
-    assert (record.meeting.venue, record.meeting.state) == ("The Old School", MeetingState.DRAFT)
+
+
+def test_the_front_page_says_who_met_when_where_and_who_was_there() -> None:
+    record = read_text(MEETING).record
+    meeting = record.meeting
+    assert record.body.name == "Vale Parks Committee"
+    assert (meeting.date, meeting.time, meeting.venue) == (date(2026, 6, 1), time(19), "The Old School")
+    assert meeting.state is MeetingState.DRAFT
     assert [(person.name, person.status.value) for person in record.presence] == [
         ("Councillor Ann Ash", "present"),
         ("Councillor Ben Birch", "apologies"),

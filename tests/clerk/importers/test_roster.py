@@ -86,28 +86,18 @@ def test_both_pages_copied_as_text_say_the_same() -> None:
         assert (reading.members, reading.body, reading.day) == (other.members, other.body, other.day)
 
 
+SPREADSHEET = """\
+Ward|Surname|First name|Title|Representing|Job title|Initials|Chair|Substitute|Type
+North|Ash|Zoë|Cllr|Vale Council|Leader|ZA|x||member
+|Birch|Bo|||Ranger|||Yes|Officer
+||||Nobody|||||"""
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_a_spreadsheet_is_read_by_its_headings_however_it_was_saved(mark: str, encoding: str, tmp_path: Path) -> None:
-    rows = (
-        (
-            "Ward",
-            "Surname",
-            "First name",
-            "Title",
-            "Representing",
-            "Job title",
-            "Initials",
-            "Chair",
-            "Substitute",
-            "Type",
-        ),
-        ("North", "Ash", "Zoë", "Cllr", "Vale Council", "Leader", "ZA", "x", "", "member"),
-        ("", "Birch", "Bo", "", "", "Ranger", "", "", "Yes", "Officer"),
-        ("", "", "", "", "Nobody", "", "", "", "", ""),
-    )
     path = tmp_path / "roster.csv"
-    path.write_bytes("\r\n".join(mark.join(row) for row in rows).encode(encoding))
+    path.write_bytes(SPREADSHEET.replace("|", mark).replace("\n", "\r\n").encode(encoding))
     reading = read_roster(path)
     ash, birch = reading.members
     assert ash == Member("Cllr Zoë Ash", "Leader", "Vale Council", Capacity.MEMBER, "ZA", chair=True)

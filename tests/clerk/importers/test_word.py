@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from clerk.demo import demo_record
+from clerk.drafting import draft
 from clerk.importers import word
 from clerk.importers.reading import UnreadableError
 from clerk.importers.recognise import read_file
 from clerk.model import Record
 from clerk.terms import DocumentKind, ItemKind, MeetingState
-from exports.draft_minutes import draft_bytes
+from exports.draft_minutes import properties_of
+from exports.word import word_bytes
 from tests.clerk.importers import word_agendas as w
 
 FRONT = (
@@ -162,7 +164,7 @@ def test_a_word_file_without_items_says_what_to_do() -> None:
 def test_clerks_own_minutes_come_back_with_the_same_items_numbers_and_roll(style: str) -> None:
     record = demo_record(datetime(2026, 11, 24, 10, 0))
     record = replace(record, body=replace(record.body, style=style))
-    back = word.read(draft_bytes(record)).record
+    back = word.read(word_bytes(draft(record), properties_of(record))).record
     assert [item.title for item in back.items] == [item.title for item in record.items]
     printed = [str(number) for number in record.minute_numbers() if number is not None]
     assert [item.agenda_number for item in back.items] == printed

@@ -1,0 +1,228 @@
+"""The members an agenda lists above its items ("Membership: Councillors A. Ash (Chair), B. Birch"), and the quorum.
+
+A list is taken whole or not at all, for a roll that lacks a member is worse than none. Named substitutes only stand in
+for members and are not expected, so they stay in the note to the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+
+from clerk.importers.agenda_front import place_in
+from clerk.importers.parts import Block, Page
+from clerk.importers.people.name_words import has_title, plural_title
+from clerk.importers.people.names_run import read_run
+from clerk.importers.reading import Doubt
+from clerk.importers.rosters.reading import is_vacancy
+from clerk.model import Presence
+from clerk.pasted_roll import people_pasted
+from clerk.terms import Capacity
+
+_MEMBERS = re.compile(
+    r"(?:to\s*:?\s*)?(?:(?:all |the )?(?:(?:committee|board|council|panel|cabinet|voting) )?"
+    r"(?:members(?:hip)?|councillors)(?: (?:of|on) (?:the )?[^:,]{3,100}?)?(?:\s*\(\d{1,2}\))?"
+    r"(?:\s*:\s*|\s+[-–—]\s+|\s*$)|to\s*:\s*)(?P<names>.*)",
+    re.IGNORECASE,
+)
+_SUBSTITUTES = re.compile(
+    r"(?:named |nominated )?(?:substitutes?|reserves?)(?: members?)?\b[^:]{0,40}(?::|$)(?P<names>.*)", re.IGNORECASE
+)
+_UNLABELLED = re.compile(r"(?P<names>(?:councillors|cllrs)\s.*)", re.IGNORECASE)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_QUORUM = re.compile(
+    rf"\(?(?:the )?quorum(?: (?:for|of) (?:the|this) (?:meeting|committee|board|council|panel))?(?: is)?\s*[:=–—-]?\s*"
+    rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})(?: (?:voting )?(?:members|councillors))?\)?\.?",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\s+(?=\(?Quorum\b)|\s+(?=(?:Named )?Substitutes?(?: members?)?\s*:)", re.IGNORECASE)
+_OFFICERS = re.compile(r"(?:officers?|staff)(?: in attendance)?\s*(?::\s*|$)(?P<names>.*)", re.IGNORECASE)
+_COUNCILLOR = re.compile(r"\W*(?:councillors?|cllrs?|alderm[ae]n)\b\.? \S", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[•·▪●‣◦*–—-]|o(?=\s)|\d{1,2}[.)](?=\s))\s*")
+_COLUMNS = re.compile(r"(?<![,;&])(?<!\band)\s+(?=(?:Cllr|Councillor)\b\.?\s)")
+"""Between two columns of a list, of which a line shows but a space."""
+_LABEL, _STAFF = "Membership", "Officers"
+_MOST = 200
+"""How many lines above the items are looked through."""
+_FEWEST = 2
+"""How many people make a list."""
+_WRAPPED = 12
+"""Over how many lines a run of names may go."""
+
+
+@dataclass
+class Listed:
+    """The roll to expect, as an agenda lists it."""
+
+    people: tuple[Presence, ...] = ()
+    """The members, and officers where they are listed."""
+    quorum: int | None = None
+    """How many must be present; None when the agenda does not say."""
+    lines: list[Block] = field(default_factory=list)
+    """The lines that list the people and say nothing else."""
+    of_quorum: list[Block] = field(default_factory=list)
+    """The lines that give the quorum."""
+    first: int | None = None
+    """The line of the file on which the list begins."""
+    substitutes: list[Block] = field(default_factory=list)
+    """The lines that name substitutes, who are not expected."""
+
+
+def take_list(page: Page) -> Listed:
+    """Take the members and the quorum out of the lines above an agenda's items, with a doubt to check them."""
+    found = listed([*page.front, *page.roll])
+    # A body that is known keeps its own quorum, so what the agenda says of it must not go; nor must the substitutes.
+    kept = sorted([*found.of_quorum, *(found.substitutes if found.people else ())], key=lambda block: block.line)
+    rolled = [block for block in page.roll if block in found.lines]
+    notes = page.fields.setdefault("note", [])
+    for block in rolled:
+        if block.text in notes:  # A line of the list is a note as well.
+            notes.remove(block.text)
+    notes += [block.text for block in kept if block not in page.roll]
+    page.front = [block for block in page.front if block not in found.lines and block not in kept]
+    page.roll = [block for block in page.roll if block not in rolled]
+    page.noise += [block.text for block in found.lines]
+    if found.people:
+        page.doubts = [doubt for doubt in page.doubts if not doubt.message.startswith("Those present were kept")]
+        page.doubts.append(Doubt(f"The roll was read from the agenda's list: {_counted(found)}.", found.first))
+    return found
+
+
+def _counted(found: Listed) -> str:
+    members = sum(each.capacity is Capacity.MEMBER for each in found.people)
+    said = f"{members} member{'' if members == 1 else 's'}; check it"
+    return f"{said}. Those named as substitutes are a note to the meeting" if found.substitutes else said
+
+
+def listed(blocks: Sequence[Block]) -> Listed:
+    """Read the members and the quorum in the lines above the items; nobody, when part of the list cannot be read."""
+    blocks = sorted(blocks, key=lambda block: block.line)
+    blocks, below = blocks[:_MOST], blocks[_MOST:]
+    parts = [(at, part) for at, block in enumerate(blocks) for part in _NEXT.split(block.text)]
+    reader = _Reader([Block(part, blocks[at].line) for at, part in parts])
+    reader.read(below)
+
+    def whole(places: Collection[int]) -> list[Block]:
+        others = {at for place, (at, _) in enumerate(parts) if place not in places}
+        return [block for at, block in enumerate(blocks) if at not in others]
+
+    numbers = [block for block in whole(reader.taken) if _QUORUM.fullmatch(block.text.strip())]
+    lines = [block for block in whole(reader.taken) if block not in numbers]
+    named = whole(reader.substitutes)
+    return Listed(_once(reader.people), reader.quorum, lines, numbers, reader.first, named)
+
+
+class _Reader:
+    def __init__(self, lines: list[Block]) -> None:
+        self.lines = lines
+        self.taken = set[int]()
+        self.people: list[Presence] = []
+        self.quorum: int | None = None
+        self.first: int | None = None
+        self.substitutes = set[int]()
+
+    def read(self, below: Sequence[Block]) -> None:
+        """Read the lines; ``taken`` are then those that say no more than is in ``people`` and ``quorum``.
+
+        ``below`` are further lines, in which nobody is looked for.
+        """
+        at, stray, quorums = 0, [*below], set[int]()
+        while at < len(self.lines):
+            line = self.lines[at]
+            if found := _QUORUM.fullmatch(line.text.strip()):
+                self.quorum = self.quorum or _number(found["number"])
+                quorums.add(at)
+                length = 1
+            else:
+                length = self._group(at)
+            stray += [] if length else [line]
+            at += length or 1
+        # A councillor outside the lists says that they were not read to their end.
+        if len(self.people) < _FEWEST or any(_COUNCILLOR.match(line.text) for line in stray):
+            self.people, self.taken = [], set()
+        self.taken |= quorums
+
+    def _group(self, at: int) -> int:
+        """Read a label and the people it has; return over how many lines they go, 0 when there is no list."""
+        text = self.lines[at].text.strip()
+        people, taken = list[Presence](), set[int]()
+        if found := _SUBSTITUTES.fullmatch(text):
+            length = self._listed(at, found["names"], _LABEL, people, taken)
+            self.substitutes |= taken if people else set()
+            return length
+        members = _MEMBERS.fullmatch(text) or _UNLABELLED.fullmatch(text)
+        officers = _OFFICERS.fullmatch(text) if self.people and not members else None
+        label = members or officers
+        length = self._listed(at, label["names"], _LABEL if members else _STAFF, people, taken) if label else 0
+        if people:
+            self.first = self.first or self.lines[at].line
+            self.people += people
+            self.taken |= taken
+        return length if people else 0
+
+    def _listed(self, at: int, names: str, label: str, people: list[Presence], taken: set[int]) -> int:
+        """Read names behind a label, over as many lines as can be read as one run, and the names below, one a line."""
+        start = at
+        taken.add(at)
+        if names.strip():
+            more = self._wrapped(at, names)
+            if more is None:
+                return 0
+            names = _one_line([names, *(line.text for line in self.lines[at + 1 : at + 1 + more])])
+            people += people_pasted([f"{label}: {names}"])
+            taken |= set(range(at, at + more + 1))
+            at += more
+        while (at := at + 1) < len(self.lines):
+            text = _one_line([_BULLET.sub("", self.lines[at].text)])
+            if is_vacancy(text):
+                continue
+            if not self._is_listed(text, self.lines[at].line - self.lines[at - 1].line, bool(names.strip())):
+                break
+            people += people_pasted([f"{label}: {text}"])
+            taken.add(at)
+        return at - start
+
+    def _wrapped(self, at: int, names: str) -> int | None:
+        """Over how many more lines a run of names goes; None when not even the first can be read."""
+        texts, end = [names], at
+        while (end := end + 1) < len(self.lines) and len(texts) < _WRAPPED and not _is_label(self.lines[end].text):
+            texts.append(self.lines[end].text)
+        return next((more for more in reversed(range(len(texts))) if _run(_one_line(texts[: more + 1]))), None)
+
+    def _is_listed(self, text: str, below: int, inline: bool) -> bool:
+        """Whether a line of a list names people: with a title, or right below others and not behind a run of them."""
+        if _is_label(text) or not _run(text) or place_in(text):
+            return False
+        titled = has_title(text) or plural_title(text) is not None
+        return titled or (below <= 1 and not inline)
+
+
+def _one_line(texts: Sequence[str]) -> str:
+    """Lines of a run as one, with a semicolon between two columns of it."""
+    return _COLUMNS.sub("; ", " ".join(text.strip() for text in texts))
+
+
+def _run(text: str) -> list[Presence]:
+    """The people of a run that the roll can hold whole; none for any other."""
+    run = read_run(text.strip().rstrip("."))
+    return run.people if run and not run.notes else []
+
+
+def _is_label(text: str) -> bool:
+    said = text.strip()
+    patterns = (_QUORUM, _SUBSTITUTES, _MEMBERS, _OFFICERS)
+    return any(pattern.fullmatch(said) for pattern in patterns)
+
+
+def _number(said: str) -> int | None:
+    return (int(said) if said.isdecimal() else _NUMBERS.index(said.lower()) + 1) or None
+
+
+def _once(people: Sequence[Presence]) -> tuple[Presence, ...]:
+    """Everybody once, and nobody in the Chair when several are said to be."""
+    names = dict[str, Presence]()
+    for person in people:
+        names.setdefault(person.name.casefold(), person)
+    chairs = sum(person.chair for person in names.values())
+    return tuple(replace(person, chair=person.chair and chairs == 1) for person in names.values())
