@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,24 @@ class Circulation:
     """To whom, in the officer's words; empty if that was not said."""
 
 
+class How(StrEnum):
+    """What an amendment does with a line of minutes."""
+
+    REWORDED = "reworded"
+    """The line is to read otherwise."""
+    TAKEN_OUT = "taken out"
+    """The line goes."""
+    PUT_IN = "put in"
+    """The line stays, and a new one goes in after it."""
+
+
+def how_of(old: str, new: str) -> How:
+    """Say what an amendment does: without new words the line goes, without old ones a line is put in after it."""
+    if old and not new:
+        return How.TAKEN_OUT
+    return How.PUT_IN if new and not old else How.REWORDED
+
+
 @dataclass(frozen=True)
 class Amendment:
     """A correction of these minutes, agreed at a later meeting. The record itself stays as minuted."""
@@ -33,14 +52,21 @@ class Amendment:
     minute: str
     """How it was cited: "24(ii)"."""
     old: str
-    """The line as it was minuted, in the notation."""
+    """The line as it was minuted, in the notation; empty for a line put in after it."""
     new: str
-    """The line as amended, in the notation."""
+    """The line as amended or put in, in the notation; empty for a line taken out."""
     agreed_on: date | None = None
     """The day of the meeting that agreed it."""
     agreed_minute: int | None = None
     """The number of its minute there; None when it is not known."""
     id: int = field(default=0, compare=False)
+    as_confirmed: tuple[int, int] = field(default=(0, 0), compare=False)
+    """Position of the item, and the line, in the record as it was confirmed; (0, 0) where that was not kept."""
+
+    @property
+    def how(self) -> How:
+        """What it does with the line."""
+        return how_of(self.old, self.new)
 
 
 @dataclass(frozen=True)
@@ -54,12 +80,17 @@ class AmendmentAgreed:
     minute: str
     """Which minute of that meeting, as it was cited: "24(ii)"."""
     old: str
-    """The line as it was minuted, in the notation."""
+    """The line as it was minuted, in the notation; empty for a line put in after it."""
     new: str
-    """The line as amended, in the notation."""
+    """The line as amended or put in, in the notation; empty for a line taken out."""
     exempt: bool = False
     """Whether that minute is not for the public; then its words must not reach a public copy of these minutes."""
     id: int = field(default=0, compare=False)
+
+    @property
+    def how(self) -> How:
+        """What it does with the line."""
+        return how_of(self.old, self.new)
 
 
 @dataclass(frozen=True)
@@ -74,3 +105,13 @@ class Confirmation:
     """The number of its minute there; None when it is not known."""
     by: str = ""
     """Who presided there and signs; empty when that is not known."""
+
+
+@dataclass(frozen=True)
+class AsConfirmed:
+    """The record as it was when its minutes were confirmed. What was signed is that, whatever has been typed since."""
+
+    content: bytes
+    """The record, packed as ``clerk.circulating.packed`` does it."""
+    items: tuple[tuple[int, int], ...] = ()
+    """Of each of its items that is still there, its position in it, and its position in the record now."""

@@ -6,17 +6,22 @@ that is signed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from clerk import english, notation, spans
-from clerk.afterwards import Amendment, Confirmation
+from clerk import english, notation, room, spans
+from clerk.afterwards import Amendment, Confirmation, How
 from clerk.dates import say_date
 from clerk.house_style import HouseStyle, fill, style_of
-from clerk.model import Record
+from clerk.model import Entry, Record
 from clerk.notation import Kind
+from clerk.styling.amendments import Amendments
+from clerk.terms import ItemKind
 from clerk.text import clean_line
+
+_NOTHING = Entry("")
+"""In the place of a line that is taken out."""
 
 
 @dataclass(frozen=True)
@@ -68,26 +73,51 @@ def words_of(line: str) -> str:
     return spans.printed(notation.parse(line).text).strip()
 
 
+def put_in_line(after: str, words: str) -> str:
+    """Return the line of notation put in after another: of the kind typed, or else of the same kind as that."""
+    typed = notation.parse(words).kind
+    return words if typed not in (Kind.PARAGRAPH, Kind.BLANK) else reworded(after, words)
+
+
 def amended(record: Record) -> Record:
-    """Return the record with all amendments of its minutes made in place, the last agreed of a line holding."""
-    items = list(record.items)
+    """Return the record with all amendments of its minutes made in place, the last agreed of a line holding.
+
+    Lines put in after the same one stand in the order in which that was agreed.
+    """
+    pages: dict[int, list[list[Entry]]] = {}
     for each in record.afterwards.amendments:
-        if not (1 <= each.item <= len(items) and 1 <= each.line <= len(items[each.item - 1].entries)):
+        if not (1 <= each.item <= len(record.items) and 1 <= each.line <= len(record.items[each.item - 1].entries)):
             continue
-        item = items[each.item - 1]
+        entries = record.items[each.item - 1].entries
+        entry = entries[each.line - 1]
         # A summary for the public, a query or a note is no part of the minutes that a meeting amends.
-        if not prints(each.new) or not prints(item.entries[each.line - 1].line):
+        if not prints(each.new or each.old) or not prints(entry.line):
             continue
-        entry = replace(item.entries[each.line - 1], line=each.new)
-        entries = (*item.entries[: each.line - 1], entry, *item.entries[each.line :])
-        items[each.item - 1] = replace(item, entries=entries)
+        # Each line stands at the head of those put in after it; one taken out leaves its place empty.
+        slots = pages.setdefault(each.item, [[one, _NOTHING] for one in entries])
+        if each.how is How.PUT_IN:
+            slots[each.line - 1].append(Entry(each.new))
+        else:
+            slots[each.line - 1][0] = replace(entry, line=each.new) if each.new else _NOTHING
+    items = list(record.items)
+    for position, slots in pages.items():
+        lines = tuple(entry for slot in slots for entry in slot if entry is not _NOTHING)
+        items[position - 1] = replace(items[position - 1], entries=lines)
     return replace(record, items=tuple(items))
 
 
 def say_minutes(amendments: Sequence[Amendment]) -> str:
-    """Say which minutes were amended: "minute 24(ii)", "minutes 24(ii) and 26"."""
-    cited = list(dict.fromkeys(each.minute for each in amendments))
+    """Say which minutes were amended: "minute 24(ii)", "minutes 24(ii) and 26".
+
+    Of a minute that has lost or won a line it says the number alone.
+    """
+    cited = list(dict.fromkeys(_cited(each) for each in amendments))
     return f"minute{'' if len(cited) == 1 else 's'} {english.join(cited)}"
+
+
+def _cited(made: Amendment) -> str:
+    whole, label, _ = made.minute.partition("(")
+    return whole if label and whole.isdigit() and made.how is not How.REWORDED else made.minute
 
 
 @dataclass(frozen=True)
@@ -98,12 +128,26 @@ class ToMinute:
     """The day of the meeting whose minutes were amended."""
     minute: str
     """How the minute was cited."""
-    new: str
-    """The line as amended, in the notation."""
+    line: str
+    """The line as amended, put in or taken out, in the notation."""
     exempt: bool = False
     """Whether its words are not for the public."""
     before: str = ""
     """What the line was amended to before, when the same meeting thought again; empty otherwise."""
+    how: How = How.REWORDED
+    """What was done with the line."""
+
+
+_SUBJECT_TO: dict[How, Callable[[Amendments], str]] = {
+    How.REWORDED: lambda phrases: phrases.subject_to,
+    How.TAKEN_OUT: lambda phrases: phrases.subject_to_out,
+    How.PUT_IN: lambda phrases: phrases.subject_to_in,
+}
+_FURTHER: dict[How, Callable[[Amendments], str]] = {
+    How.REWORDED: lambda phrases: phrases.further,
+    How.TAKEN_OUT: lambda phrases: phrases.further_out,
+    How.PUT_IN: lambda phrases: phrases.further_in,
+}
 
 
 def minuted(record: Record, position: int, agreed: ToMinute) -> tuple[str, ...]:
@@ -114,7 +158,7 @@ def minuted(record: Record, position: int, agreed: ToMinute) -> tuple[str, ...]:
     """
     style, item = style_of(record.body), record.items[position - 1]
     page = list(notation.lines_of(item.text))
-    quoted = [] if agreed.exempt else [_quoted(agreed.new, style)]
+    quoted = [] if agreed.exempt else [_quoted(agreed.line, style)]
     old = _quoted(agreed.before, style) if agreed.before else ""
     if old and old in page:
         return tuple(quoted[0] if line == old and quoted else line for line in page)
@@ -122,9 +166,9 @@ def minuted(record: Record, position: int, agreed: ToMinute) -> tuple[str, ...]:
     plain = [at for at, line in enumerate(page) if line.strip() in confirmed]
     phrases, minute = style.amendments, spans.escape(agreed.minute)
     if not plain and (after := _last_minuted(record, position, page, style)):
-        phrase = phrases.further_exempt if agreed.exempt else phrases.further
+        phrase = phrases.further_exempt if agreed.exempt else _FURTHER[agreed.how](phrases)
         return (*page[:after], notation.escape(fill(phrase, minute=minute)), *quoted, *page[after:])
-    phrase = phrases.subject_to_exempt if agreed.exempt else phrases.subject_to
+    phrase = phrases.subject_to_exempt if agreed.exempt else _SUBJECT_TO[agreed.how](phrases)
     said = english.without_full_stop(page[plain[0]].strip() if plain else confirmed[0])
     sentence = notation.escape(fill(phrase, confirmed=said, minute=minute))
     if plain:
@@ -147,7 +191,7 @@ def _last_minuted(record: Record, position: int, page: Sequence[str], style: Hou
     for each in record.afterwards.agreed:
         if each.item != position:
             continue
-        quoted = "" if each.exempt else _quoted(each.new, style)
+        quoted = "" if each.exempt else _quoted(each.new or each.old, style)
         marks = [fill(style.amendments.further_exempt, minute=spans.escape(each.minute))] if each.exempt else []
         tail = fill(style.amendments.subject_to_exempt, confirmed="", minute=spans.escape(each.minute))
         for at, line in enumerate(page, 1):
@@ -161,9 +205,15 @@ def _quoted(line: str, style: HouseStyle) -> str:
 
 
 def confirmation_at(agreeing: Record, by: str = "", on: date | None = None) -> Confirmation:
-    """Return the confirmation of earlier minutes by a meeting; signed by who is in the Chair there, or ``by``."""
-    chair = next((person.name for person in agreeing.presence if person.chair and person.attending), "")
-    return Confirmation(on or agreeing.meeting.date, clean_line(agreeing.meeting.venue), by=by or chair)
+    """Return the confirmation of earlier minutes by a meeting; signed by who was in the Chair for it there, or ``by``.
+
+    They are signed by the person presiding (Local Government Act 1972 Schedule 12 paragraph 41(1)).
+    """
+    kinds = [item.kind for item in agreeing.items]
+    position = kinds.index(ItemKind.PREVIOUS_MINUTES) + 1 if ItemKind.PREVIOUS_MINUTES in kinds else 0
+    chair = room.in_the_chair_at(agreeing, position=position)
+    signed = by or (chair.name if chair else "")
+    return Confirmation(on or agreeing.meeting.date, clean_line(agreeing.meeting.venue), by=signed)
 
 
 def say_confirmed(record: Record) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from clerk import links
 from clerk.dates import say_date
@@ -11,20 +12,26 @@ from clerk.house_style import HouseStyle, fill
 from clerk.minutes import Minutes, Paragraph, Role
 from clerk.model import Item, Record
 from clerk.notation import Kind
+from clerk.terms import MeetingState
+
+if TYPE_CHECKING:
+    from clerk.afterwards import Circulation
 
 
 def packed(record: Record) -> bytes:
     """Return a record as its JSON, compressed: all of it but its row numbers, private notes and queries.
 
-    These went round with no draft, and are working papers, which must not outlive the minutes' confirmation here.
+    These went round with no draft and were not confirmed, and are working papers, which must not outlive the minutes'
+    confirmation here.
     """
     from clerk import clerk_json
 
-    went_round = replace(record, items=tuple(map(_without_working_papers, record.items)))
+    went_round = replace(record, items=tuple(map(minuted, record.items)))
     return zlib.compress(clerk_json.dumps(went_round).encode("utf-8", "surrogatepass"), 9)
 
 
-def _without_working_papers(item: Item) -> Item:
+def minuted(item: Item) -> Item:
+    """Return an item without its working papers: private notes and queries."""
     return replace(item, entries=tuple(each for each in item.entries if each.kind not in (Kind.NOTE, Kind.QUERY)))
 
 
@@ -36,8 +43,15 @@ def unpacked(content: bytes) -> Record:
     try:
         text = zlib.decompress(content).decode("utf-8", "surrogatepass")
     except (zlib.error, UnicodeDecodeError) as error:
-        raise UnreadableError("The draft that was kept cannot be read; the record as it stands is whole.") from error
+        said = "The minutes kept as they were then cannot be read; the record as it stands is whole."
+        raise UnreadableError(said) from error
     return clerk_json.read(text).record
+
+
+def as_it_went_round(made: Circulation, kept: Record) -> Record:
+    """Return the record ``kept`` of a draft as it was written from then: one that says that this draft goes round."""
+    since = replace(kept.afterwards, circulated=(*kept.afterwards.circulated, made))
+    return replace(kept, meeting=replace(kept.meeting, state=MeetingState.CIRCULATED), afterwards=since)
 
 
 def draft_marks(record: Record, style: HouseStyle) -> tuple[str, ...]:

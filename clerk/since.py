@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from clerk.afterwards import Amendment, AmendmentAgreed, Circulation, Confirmation
+    from clerk.afterwards import Amendment, AmendmentAgreed, AsConfirmed, Circulation, Confirmation
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,8 @@ class Afterwards:
     """Corrections of earlier minutes that this meeting agreed, in order."""
     confirmation: Confirmation | None = None
     """That they were confirmed; None while they have not been."""
+    kept: AsConfirmed | None = field(default=None, compare=False, repr=False)
+    """The record as it then was; None while they have not been, and for minutes confirmed before that was kept."""
 
 
 UNTOUCHED = Afterwards()

@@ -1,1 +1,1 @@
-"""Files made from a minutes tree: Word, text and JSON."""
+"""Copies as files: Word, text, Markdown, JSON and CSV; and Word files checked, compared and read back."""

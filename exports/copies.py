@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk.action_log import LoggedAction
+from clerk.confirming import settled
 from clerk.copies import CopyError, public_minutes, public_record
 from clerk.copying.action_log import action_log
-from clerk.copying.confirmed import confirmed_minutes
+from clerk.copying.confirmed import are_confirmed, confirmed_minutes
 from clerk.copying.decisions import decision_sheet
 from clerk.copying.lists import action_list, attendance_sheet
 from clerk.drafting import draft
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from exports.template import Template
 
 WORD_KINDS: Mapping[str, str] = {
-    "minutes": "the draft minutes",
+    "minutes": "the draft minutes; once they are confirmed, the confirmed ones",
     "decisions": "the decision sheet: what was resolved and recommended, with the votes",
     "actions": "the action list: who is to do what by when",
     "action-log": "the action log for this meeting's agenda: what earlier meetings left to be done",
@@ -39,8 +40,8 @@ WORD_KINDS: Mapping[str, str] = {
 """The kinds that are Word documents, with what each is."""
 
 TEXT_KINDS: Mapping[str, str] = {
-    "text": "the draft minutes as plain text",
-    "markdown": "the draft minutes as Markdown",
+    "text": "the minutes as plain text",
+    "markdown": "the minutes as Markdown",
     "json": "everything, for programs",
     "csv": "attendance, actions, declarations and votes, for a spreadsheet",
 }
@@ -74,6 +75,8 @@ class Choice:
     """What stands in the action log, as ``Store.action_log`` gathers it; of other kinds, nothing."""
     template: Template | None = None
     """The council's own template for Word documents; None for the house template."""
+    draft: bool = False
+    """The draft as the record stands, though its minutes are confirmed; with ``comments`` it is that in any case."""
 
 
 _PLAIN = Choice()
@@ -81,6 +84,8 @@ _PLAIN = Choice()
 
 def document(kind: str, record: Record, choice: Choice = _PLAIN) -> Minutes:
     """Return what a copy will say: one of ``WORD_KINDS``, or ``text`` or ``markdown``, which say what the minutes say.
+
+    The minutes of a meeting whose minutes are confirmed are those confirmed, unless its draft was chosen.
 
     Raises:
         ExportError: the copy cannot be made: the public summary of an exempt item is missing, or nobody called
@@ -91,7 +96,7 @@ def document(kind: str, record: Record, choice: Choice = _PLAIN) -> Minutes:
     try:
         if kind == "attendance":
             return attendance_sheet(record, style)
-        if kind == "confirmed":
+        if kind == "confirmed" or gives_confirmed(kind, record, choice):
             return confirmed_minutes(record, style, public=choice.public)
         if kind == "decisions":
             return decision_sheet(record, style, public=choice.public)
@@ -105,6 +110,12 @@ def document(kind: str, record: Record, choice: Choice = _PLAIN) -> Minutes:
     except CopyError as error:
         raise ExportError(str(error)) from error
     raise ValueError(f"{kind!r} is no document")
+
+
+def gives_confirmed(kind: str, record: Record, choice: Choice = _PLAIN) -> bool:
+    """Whether a copy asked for as the minutes will be the confirmed minutes, because these are confirmed."""
+    plain = not choice.draft and not (choice.comments and not choice.public)
+    return kind in ("minutes", "text", "markdown") and plain and are_confirmed(record)
 
 
 def written(kind: str, record: Record, choice: Choice = _PLAIN) -> str:
@@ -128,7 +139,9 @@ def written(kind: str, record: Record, choice: Choice = _PLAIN) -> str:
 def copy_name(kind: str, record: Record, choice: Choice = _PLAIN) -> str:
     """Name the file of a copy: "2026-11-24 Example Board decisions.docx"; of all extracts, their folder."""
     draft_called = "draft minutes for comment" if choice.comments and kind == "minutes" else "draft minutes"
-    called = _CALLED.get(kind, "minutes" if choice.public else draft_called)
+    if gives_confirmed(kind, record, choice):
+        draft_called = _CALLED["confirmed"]
+    called = _CALLED.get(kind, "minutes" if choice.public and not are_confirmed(record) else draft_called)
     if kind == "csv":
         called = choice.what or "extracts"
     if choice.public and kind != "attendance":
@@ -157,8 +170,9 @@ def write_copy(path: Path, kind: str, record: Record, choice: Choice = _PLAIN) -
     from exports.word import write_word
 
     minutes = document(kind, record, choice)
-    said = properties_of(_for(record, choice))
-    said = said if kind == "minutes" else replace(said, subject=minutes.title)
+    confirmed = kind == "confirmed" or gives_confirmed(kind, record, choice)
+    said = properties_of(_for(settled(record) if confirmed else record, choice))
+    said = said if kind == "minutes" and not confirmed else replace(said, subject=minutes.title)
     write_word(path, minutes, said, choice.comments and not choice.public and kind == "minutes", choice.template)
     return (path,)
 

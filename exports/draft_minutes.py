@@ -12,7 +12,7 @@ from clerk.drafting import draft
 from clerk.house_style import style_of
 from clerk.model import Record
 from exports.naming import file_name
-from exports.word import Properties, word_bytes, write_word
+from exports.word import Properties, write_word
 
 if TYPE_CHECKING:
     from exports.template import Template
@@ -45,11 +45,6 @@ def write_circulated(path: Path, record: Record, template: Template | None = Non
 def circulated_name(record: Record, version: int) -> str:
     """Name the file of a draft that is circulated: "2026-11-24 Example Board draft 2 minutes.docx"."""
     return file_name(record, "docx", "draft minutes" if version < 2 else f"draft {version} minutes")
-
-
-def draft_bytes(record: Record) -> bytes:
-    """Return the draft minutes as a .docx file; the same record always gives the same bytes."""
-    return word_bytes(draft(record), properties_of(record))
 
 
 def properties_of(record: Record) -> Properties:

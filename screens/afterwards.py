@@ -8,23 +8,28 @@ from typing import TYPE_CHECKING
 from clerk.dates import read_date, say_date
 from clerk.model import MeetingSummary, Record
 from clerk.terms import ItemKind, MeetingState
-from screens.ordering import Ordering
+from screens.confirmed import Confirmed
 
 if TYPE_CHECKING:
     from clerk.afterwards import Circulation
+    from screens.earlier_lines import Chosen
     from screens.form import Answers
 
 
-class Afterwards(Ordering):
+_TOLD = {"reworded": "amended.", "taken out": "amended: the line is taken out.", "put in": "amended: a line is put in."}
+
+
+class Afterwards(Confirmed):
     """Commands for minutes after the meeting."""
 
     # --- drafts that go round -----------------------------------------------------------------------------------
 
     def action_circulate(self) -> None:
         """Write the draft that goes round, and keep what it said."""
+        from clerk.places import documents_folder
         from exports.draft_minutes import circulated_name
         from screens.form import Form, Question
-        from screens.word import documents_folder, refuse_path
+        from screens.word import refuse_path
 
         if not self.may_write() or not self.leave_page():
             return
@@ -74,6 +79,13 @@ class Afterwards(Ordering):
         said = f"{path}\n{queries} of your queries still open." if queries else str(path)
         self.notify(said, title=f"Draft {made.version} written to circulate", timeout=15, markup=False)
 
+    def action_redline(self) -> None:
+        """Write what has changed since a draft that went round, or between two; or a draft again."""
+        from screens.drafts import ask_for_redline
+
+        if self.leave_page():
+            ask_for_redline(self)
+
     # --- earlier minutes ----------------------------------------------------------------------------------------
 
     def _earlier(self) -> list[MeetingSummary]:
@@ -95,7 +107,7 @@ class Afterwards(Ordering):
 
     def action_amend(self) -> None:
         """Amend a line of earlier minutes, and minute that here."""
-        from screens.earlier_lines import Chosen, EarlierLines
+        from screens.earlier_lines import EarlierLines
 
         meetings = self._earlier()
         if not meetings:
@@ -103,33 +115,36 @@ class Afterwards(Ordering):
 
         def chosen(found: Chosen | None) -> None:
             if found is not None:
-                self._reword(found.record, (found.line.position, found.line.line), found.line.minute, found.now)
+                self._reword(found)
 
         def read(number: int) -> Record | None:
-            return self.attempt(lambda: self.desk.store.record(number))
+            return self.attempt(lambda: self.desk.store.to_amend(number))
 
         self.app.push_screen(EarlierLines(meetings, read), chosen)
 
-    def _reword(self, record: Record, place: tuple[int, int], minute: str, now: str) -> None:
-        from clerk.notation import parse
-        from screens.rewording import Rewording
+    def _reword(self, found: Chosen) -> None:
+        from clerk.afterwards import How
+        from screens.rewording import Reworded, Rewording
 
-        minuted = parse(record.items[place[0] - 1].entries[place[1] - 1].line).text
+        record, place = found.record, (found.line.position, found.line.line)
         day = record.meeting.date
-        of = f" of {say_date(day, weekday=False)}" if day else ""
+        minute = f"Minute {found.line.minute}{f' of {say_date(day, weekday=False)}' if day else ''}"
 
-        def put(words: str | None) -> None:
-            if words is None or words == now:
+        def put(said: Reworded | None) -> None:
+            unchanged = (None if said and said.how is How.TAKEN_OUT else said and said.words) == found.now
+            if said is None or (said.how is not How.PUT_IN and unchanged):
                 return
-            made = self.change(lambda: (self.desk.amend_earlier(record.meeting.id, place, words, self.at),))
+            work = (record.meeting.id, place, said.words, self.at, said.how)
+            made = self.change(lambda: (self.desk.amend_earlier(*work),))
             if made:
                 # The page that is shown has been given the sentence that says so.
                 self.move_to(self.at)
                 self.to_page()
-                again = "stands as minuted: strike out here what said otherwise." if made[0] is None else "amended."
-                self.notify(f"Minute {minute}{of} {again}", timeout=10, markup=False)
+                again = "stands as minuted" if said.how is not How.PUT_IN else "has that line after it no more"
+                told = f"{again}: strike out here what said otherwise." if made[0] is None else _TOLD[said.how]
+                self.notify(f"{minute} {told}", timeout=10, markup=False)
 
-        self.app.push_screen(Rewording(f"Minute {minute}{of} is to read:", minuted, now), put)
+        self.app.push_screen(Rewording(minute, found.line.text, found.now, found.put_in), put)
 
     def action_confirm(self) -> None:
         """Put down that the minutes of the meeting before are confirmed."""
@@ -162,5 +177,6 @@ class Afterwards(Ordering):
         if done is None:
             return
         if not self.desk.item(self.at).text.strip():
-            self.put_words(usual_lines(self.desk.record, self.at + 1))
+            self._put_with_it(usual_lines(self.desk.record, self.at + 1))
+        self.to_page()
         self.notify(f"{say_confirmed(done)} Esc E there writes the copy to sign.", timeout=15, markup=False)

@@ -9,7 +9,7 @@ from clerk.model import MeetingSummary, Record
 from screens.desk_business import DeskBusiness
 
 if TYPE_CHECKING:
-    from clerk.afterwards import Amendment, Circulation, Confirmation
+    from clerk.afterwards import Amendment, Circulation, Confirmation, How
 
 
 class DeskAfterwards(DeskBusiness):
@@ -27,9 +27,11 @@ class DeskAfterwards(DeskBusiness):
         """The closed meetings of the body before this one, the last of them first."""
         return [each for each in self.store.around(self.number)[0] if each.state.over]
 
-    def amend_earlier(self, number: int, place: tuple[int, int], words: str, at: int) -> Amendment | None:
+    def amend_earlier(
+        self, number: int, place: tuple[int, int], words: str, at: int, how: How | None = None
+    ) -> Amendment | None:
         """Amend a line of earlier minutes, and minute that under the item at ``at``, from 0."""
-        made = self.store.amend_and_minute(number, place, words, (self.number, at + 1), self.now())
+        made = self.store.amend_and_minute(number, place, words, (self.number, at + 1), self.now(), how)
         self.reload()
         return made
 

@@ -10,10 +10,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from clerk.afterwards import Amendment, How
 from clerk.amending import Citable, citable
 from clerk.dates import say_date
 from clerk.folding import fold, words_of
 from clerk.model import MeetingSummary, Record
+from clerk.notation import parse
 from screens.rows_card import RowsCard
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
@@ -32,8 +34,10 @@ class Chosen:
     """The meeting it is a line of."""
     line: Citable
     """Which line."""
-    now: str
-    """What it says as amended so far, without its prefix."""
+    now: str | None
+    """What it says as amended so far, without its prefix; None when it is taken out."""
+    put_in: str = ""
+    """What was put in after it last, without its prefix; empty for nothing."""
 
 
 def _cites(typed: str, minute: str) -> bool:
@@ -57,7 +61,8 @@ class EarlierLines(RowsCard[Chosen]):
         self._record: Record | None = None
         self._lines: tuple[Citable, ...] = ()
         self._found: list[Citable] = []
-        self._amended: dict[tuple[int, int], str] = {}
+        self._amended: dict[tuple[int, int], Amendment] = {}
+        self._put_in: dict[tuple[int, int], Amendment] = {}
 
     def compose(self) -> ComposeResult:
         """One line to type on, the lines that fit, all of the one marked, and the keys."""
@@ -82,7 +87,8 @@ class EarlierLines(RowsCard[Chosen]):
         self._record = record = self._read(self._meetings[self._which].number)
         self._lines = citable(record) if record else ()
         made = record.afterwards.amendments if record else ()
-        self._amended = {(each.item, each.line): each.new for each in made}
+        self._amended = {(each.item, each.line): each for each in made if each.how is not How.PUT_IN}
+        self._put_in = {(each.item, each.line): each for each in made if each.how is How.PUT_IN}
         day = self._meetings[self._which].date
         of = (
             f"the minutes of {say_date(day, weekday=False)}" if day else f"meeting {self._meetings[self._which].number}"
@@ -102,26 +108,41 @@ class EarlierLines(RowsCard[Chosen]):
     def _row(self, index: int, width: int) -> Iterable[Piece]:
         each = self._found[index]
         yield f"{each.minute[:_NAME]:<{_NAME + 1}}", BOLD
-        yield ("AMENDED  " if (each.position, each.line) in self._amended else ""), BOLD
+        yield self._mark((each.position, each.line)), BOLD
         yield each.text[:width], PLAIN
+
+    def _mark(self, place: tuple[int, int]) -> str:
+        """What has become of a line, in capitals."""
+        amended = self._amended.get(place)
+        said = ["TAKEN OUT" if amended.how is How.TAKEN_OUT else "AMENDED"] if amended else []
+        said += ["LINE AFTER IT"] if place in self._put_in else []
+        return " + ".join(said) + "  " if said else ""
 
     def show_marked(self) -> None:
         """Say more of the row that is marked."""
         marked = self.query_one(Rows).marked
         said = "No line of these minutes has all of that."
         if marked is not None:
-            said = self._now(self._found[marked])
+            line = self._found[marked]
+            said = self._now(line) or line.text
+            after = self._after(line)
+            said += f"\nPut in after it: {after}" if after else ""
         self.query_one("#earlier-lines-below", Words).update(on_screen(said[:_LONGEST]))
 
-    def _now(self, line: Citable) -> str:
-        from clerk.notation import parse
-
+    def _now(self, line: Citable) -> str | None:
         amended = self._amended.get((line.position, line.line))
-        return parse(amended).text if amended else line.text
+        if amended is None:
+            return line.text
+        return None if amended.how is How.TAKEN_OUT else parse(amended.new).text
+
+    def _after(self, line: Citable) -> str:
+        made = self._put_in.get((line.position, line.line))
+        return parse(made.new).text if made else ""
 
     @on(Input.Submitted)
     @on(Rows.Picked)
     def _picked(self) -> None:
         marked = self.query_one(Rows).marked
         if marked is not None and self._record and self.is_current:
-            self.dismiss(Chosen(self._record, self._found[marked], self._now(self._found[marked])))
+            line = self._found[marked]
+            self.dismiss(Chosen(self._record, line, self._now(line), self._after(line)))

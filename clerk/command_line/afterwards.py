@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from clerk import amending
-from clerk.afterwards import Confirmation
+from clerk.afterwards import Confirmation, How
 from clerk.amending import Citable
 from clerk.command_line.terms import FILE, json_option, now, number_argument, put_json, read, to_write
 from clerk.dates import read_date, say_date
@@ -57,10 +57,17 @@ def circulate(db: Path, number: int, file: Path | None, to: str, template: Path 
 
 @click.command()
 @number_argument
+@click.option(
+    "--again", type=click.IntRange(min=1), metavar="VERSION", help="Write that draft again, as it went round."
+)
+@click.option("-o", "file", type=FILE, metavar="FILE", help="Where to, with --again; a file there is replaced.")
 @json_option
 @click.pass_obj
-def drafts(db: Path, number: int, as_json: bool) -> None:
-    """List the drafts of a meeting that were circulated."""
+def drafts(db: Path, number: int, again: int | None, file: Path | None, as_json: bool) -> None:
+    """List the drafts of a meeting that were circulated, or write one again."""
+    if again is not None:
+        _write_again(db, number, again, file)
+        return
     record = read(db, number)
     if as_json:
         from clerk import clerk_json
@@ -71,33 +78,49 @@ def drafts(db: Path, number: int, as_json: bool) -> None:
         click.echo(line)
 
 
+def _write_again(db: Path, number: int, version: int, file: Path | None) -> None:
+    from clerk.circulating import as_it_went_round
+    from clerk.command_line.look import template_for
+    from exports.draft_minutes import circulated_name, write_circulated
+
+    with Store.open(db, write=False) as store:
+        record = as_it_went_round(*store.circulated(number, version))
+    path = file or Path(circulated_name(record, version))
+    write_circulated(path, record, template_for(db, read(db, number), None))
+    click.echo(f"Saved {path}")
+
+
 @click.command()
 @number_argument
 @click.argument("item", metavar="ITEM")
 @click.argument("line", metavar="LINE")
-@click.argument("words", metavar="WORDS")
+@click.argument("words", metavar="[WORDS]", required=False)
+@click.option("--out", is_flag=True, help="Take the line out.")
+@click.option("--after", is_flag=True, help="Put WORDS in as a new line after LINE; none take the last so put in back.")
 @_AT
 @click.pass_obj
-def amend(db: Path, number: int, item: str, line: str, words: str, at: int | None) -> None:
+def amend(db: Path, /, number: int, item: str, line: str, words: str | None, at: int | None, **flags: bool) -> None:
     """Put down that an earlier minute is amended, and minute that.
 
     LINE is "ii" or "(ii)" for a point, "b" for a limb, the number of the line on its page, or words that only that line
     has; WORDS are what the whole line is to read. What was minuted is not changed. It is minuted under the item of the
     later meeting on previous minutes. The words as they were minuted take an amendment back.
     """
+    how = _how(words, **flags)
     with to_write(db) as store, store.transaction():
-        record = store.record(number)
+        record = store.to_amend(number)
         agreeing = _later(store, number, at)
         if agreeing is None:
             raise click.ClickException("No later meeting of that body is open or closed; name it with --at.")
         position = item_position(record, item)
         found = _line_called(record, position, line)
         where = (agreeing.meeting.id, _previous_minutes(agreeing))
-        made = store.amend_and_minute(number, (position, found.line), words, where, now())
+        made = store.amend_and_minute(number, (position, found.line), words or "", where, now(), how)
         if made is None:
-            click.echo(f"Minute {found.minute} stands as it was minuted.")
+            taken_back, stands = "What was put in after it is taken back.", "stands as it was minuted."
+            click.echo(taken_back if how is How.PUT_IN else f"Minute {found.minute} {stands}")
             return
-        click.echo(f"Minute {found.minute}{_of_day(record)} is amended to read: {amending.words_of(made.new)}")
+        click.echo(f"Minute {found.minute}{_of_day(record)}{_DONE[how]}: {amending.words_of(made.new or made.old)}")
         if where[1]:
             click.echo(f"Minuted at meeting {where[0]} under {clean_line(agreeing.items[where[1] - 1].title)}.")
         else:
@@ -126,6 +149,24 @@ def confirm(db: Path, number: int, at: int | None, day: str | None, by: str) -> 
         store.confirm(number, confirmation, where)
         record = store.record(number)
     click.echo(f"{amending.say_confirmed(record)}")
+
+
+_DONE = {
+    How.REWORDED: " is amended to read",
+    How.TAKEN_OUT: " is amended; taken out of it",
+    How.PUT_IN: " is amended; put in after it",
+}
+
+
+def _how(words: str | None, *, out: bool, after: bool) -> How:
+    """What is done with the line; refuses what does not go together."""
+    if out and after:
+        raise click.UsageError("A line is taken out, or one put in after it: give --out or --after.")
+    if out and words is not None:
+        raise click.UsageError("With --out the line goes: give no WORDS.")
+    if not out and not after and words is None:
+        raise click.UsageError("Give the WORDS the line is to read, or --out to take it out.")
+    return How.TAKEN_OUT if out else How.PUT_IN if after else How.REWORDED
 
 
 def _day(text: str | None) -> date | None:

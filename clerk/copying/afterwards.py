@@ -25,6 +25,7 @@ def public_afterwards(record: Record) -> Afterwards:
         circulated=tuple(replace(each, to="") for each in record.afterwards.circulated),
         amendments=tuple(_amendments(record)),
         agreed=tuple(agreed),
+        kept=None,
     )
 
 

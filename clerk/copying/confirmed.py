@@ -6,14 +6,17 @@ further proof (Local Government Act 1972 Schedule 12 paragraph 41(1)).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from clerk import links
 from clerk.afterwards import Confirmation
 from clerk.amending import amended, say_minutes
+from clerk.confirming import places_now, settled
 from clerk.copies import CopyError, public_minutes
 from clerk.drafting import draft, words_for
 from clerk.house_style import HouseStyle, fill, style_of
+from clerk.importers.reading import UnreadableError
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, SignOff, Table, plain
 from clerk.model import Record
 from clerk.terms import MeetingState
@@ -25,8 +28,11 @@ _ROOM_TO_SIGN = 42
 def confirmed_minutes(record: Record, style: HouseStyle | None = None, *, public: bool = False) -> Minutes:
     """Return the minutes as they were confirmed, for signature; or, for the public, what the public may have of them.
 
+    They are made from the record as it was then, where that was kept, with the amendments agreed.
+
     Raises:
-        CopyError: the meeting is not confirmed, or what ``clerk.copies.public_minutes`` raises.
+        CopyError: the meeting is not confirmed, what was kept of it cannot be read, or what
+            ``clerk.copies.public_minutes`` raises.
     """
     style = style or style_of(record.body)
     confirmation = record.afterwards.confirmation
@@ -36,21 +42,40 @@ def confirmed_minutes(record: Record, style: HouseStyle | None = None, *, public
             f"The minutes of this meeting ({record.meeting.state}) have not been confirmed yet: Esc C at the meeting"
             f" that confirms them does it, or clerk confirm {number}."
         )
-    settled = amended(record)
-    minutes = public_minutes(settled, style) if public else draft(settled, style)
-    unconfirmed = fill(style.opening.status, **words_for(record, style))
+    try:
+        confirmed = settled(record)
+    except UnreadableError as error:
+        raise CopyError(str(error)) from error
+    minutes = public_minutes(confirmed, style) if public else draft(confirmed, style)
+    unconfirmed = fill(style.opening.status, **words_for(confirmed, style))
     blocks = [block for block in minutes.blocks if not _says(block, unconfirmed)]
     if blocks and isinstance(blocks[-1], SignOff):
         times = replace(blocks[-1], signatory="")
         blocks[-1:] = [times] if times.times or times.date else []
-    return replace(minutes, status="", blocks=(*blocks, *_signature(record, confirmation, style)))
+    return replace(minutes, status="", blocks=(*blocks, *_signature(confirmed, confirmation, style)))
+
+
+def are_confirmed(record: Record) -> bool:
+    """Whether the minutes of a meeting are confirmed, and so have a copy for signature."""
+    return record.meeting.state is MeetingState.CONFIRMED and record.afterwards.confirmation is not None
 
 
 def as_it_will_print(record: Record) -> Minutes:
-    """Return the minutes as they stand: confirmed and for signature, as amended, or the draft."""
-    if record.meeting.state is MeetingState.CONFIRMED and record.afterwards.confirmation:
-        return confirmed_minutes(record)
-    return draft(amended(record) if record.afterwards.amendments else record)
+    """Return the minutes as they stand: confirmed and for signature, as amended, or the draft.
+
+    Each block tells of which item it is by that item's position in the record as it is now.
+    """
+    if not are_confirmed(record):
+        return draft(amended(record) if record.afterwards.amendments else record)
+    minutes, now = confirmed_minutes(record), places_now(record)
+    if not now:
+        return minutes
+    blocks = (_placed(block, now) for block in minutes.blocks)
+    return replace(minutes, blocks=tuple(blocks))
+
+
+def _placed(block: Block, now: Mapping[int, int]) -> Block:
+    return block if isinstance(block, SignOff) else replace(block, item=now.get(block.item, 0))
 
 
 def _says(block: Block, words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from clerk.model import MeetingSummary
+from clerk.model import MeetingSummary, Record
 from clerk.records import meetings
 from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import text_of, to_date, to_time
@@ -40,7 +40,8 @@ _CIRCULATED = "select version, sent, recipients from circulation where meeting_i
 _AMENDMENTS = f"""
     select amendment.item_id, entry.position, entry.gone, minute, old, new,
         case when agreed_at is null then agreed_day else (select date from meeting where id = agreed_at) end,
-        {_minute_of("agreed_item", "agreed_minute")}, amendment.id
+        {_minute_of("agreed_item", "agreed_minute")}, amendment.id,
+        ifnull(confirmed_item, 0), ifnull(confirmed_line, 0)
     from amendment left join entry on entry.id = entry_id where meeting_id = ? order by amendment.id
 """
 _AGREED = """
@@ -51,7 +52,17 @@ _AGREED = """
     where agreed_at = ? order by amendment.id
 """
 _CONFIRMATION = f"""
-    select day, venue, {_minute_of("item_id", "minute")}, signed_by from confirmation where meeting_id = ?
+    select day, venue, {_minute_of("item_id", "minute")}, signed_by, record from confirmation where meeting_id = ?
+"""
+# What of the record is in what was confirmed, and where; and where each amendment is.
+_IN_WHAT_WAS_CONFIRMED = """
+    update item set confirmed_as = position where meeting_id = :number;
+    update entry set confirmed_as = null where item_id in (select id from item where meeting_id = :number);
+"""
+_AMENDED_IN_IT = """
+    update amendment set confirmed_item = (select confirmed_as from item where id = item_id),
+        confirmed_line = (select confirmed_as from entry where id = entry_id)
+    where meeting_id = ?
 """
 _OF_BODY = f"""
     select meeting.id, {NAME_AT_MEETING}, date, time, state,
@@ -64,7 +75,7 @@ def load(db: sqlite3.Connection, number: int, rows: Sequence[int]) -> Afterwards
     """Return what became of the minutes of a meeting whose items, in order, are ``rows``."""
     if not any(db.execute(_ANY, {"number": number}).fetchone()):
         return UNTOUCHED
-    from clerk.afterwards import Amendment, AmendmentAgreed, Circulation, Confirmation
+    from clerk.afterwards import Amendment, AmendmentAgreed, AsConfirmed, Circulation, Confirmation
 
     positions = {row: position for position, row in enumerate(rows, 1)}
     circulated = [
@@ -74,17 +85,32 @@ def load(db: sqlite3.Connection, number: int, rows: Sequence[int]) -> Afterwards
     amendments = [
         Amendment(
             *(positions.get(item, 0), 0 if place is None or gone else place + 1, minute, old, new),
-            *(to_date(day), agreed_minute, row),
+            *(to_date(day), agreed_minute, row, (there, line)),
         )
-        for item, place, gone, minute, old, new, day, agreed_minute, row in db.execute(_AMENDMENTS, (number,))
+        for item, place, gone, minute, old, new, day, agreed_minute, row, there, line in db.execute(
+            _AMENDMENTS, (number,)
+        )
     ]
     agreed = [
         AmendmentAgreed(positions.get(item, 0), to_date(day), minute, old, new, bool(exempt), row)
         for item, day, minute, old, new, exempt, row in db.execute(_AGREED, (number,))
     ]
     found = db.execute(_CONFIRMATION, (number,)).fetchone()
-    confirmation = Confirmation(to_date(found[0]), *found[1:]) if found else None
-    return Afterwards(tuple(circulated), tuple(amendments), tuple(agreed), confirmation)
+    confirmation = Confirmation(to_date(found[0]), *found[1:4]) if found else None
+    kept = AsConfirmed(found[4], _places_confirmed(db, number)) if found and found[4] else None
+    return Afterwards(tuple(circulated), tuple(amendments), tuple(agreed), confirmation, kept)
+
+
+_ITEMS_CONFIRMED = "from item where meeting_id = ? and confirmed_as is not null order by confirmed_as"
+
+
+def _places_confirmed(db: sqlite3.Connection, number: int) -> tuple[tuple[int, int], ...]:
+    return tuple(db.execute(f"select confirmed_as, position {_ITEMS_CONFIRMED}", (number,)).fetchall())
+
+
+def items_confirmed(db: sqlite3.Connection, number: int) -> dict[int, int]:
+    """Return the rows of the items that are still there of what was confirmed, by their position in it."""
+    return dict(db.execute(f"select confirmed_as, id {_ITEMS_CONFIRMED}", (number,)).fetchall())
 
 
 def add(db: sqlite3.Connection, number: int, afterwards: Afterwards, rows: Sequence[int]) -> None:
@@ -134,30 +160,37 @@ def packed_record(db: sqlite3.Connection, number: int, version: int) -> bytes | 
     return found[0] if found else None
 
 
-def amendment_of(db: sqlite3.Connection, entry_id: int, agreed_at: int) -> tuple[int, str]:
-    """Return the row of the amendment of a line that a meeting agreed already, and its new words; or 0 and nothing."""
-    found = db.execute(
-        "select id, new from amendment where entry_id = ? and agreed_at = ? order by id", (entry_id, agreed_at)
-    ).fetchone()
-    return found or (0, "")
+def amendments_of(
+    db: sqlite3.Connection, entry_id: int | None, as_confirmed: tuple[int, int], agreed_at: int, number: int
+) -> list[tuple[int, str, str]]:
+    """Return the amendments of a line that a meeting agreed already, in order: row, old line, new line.
+
+    The line is ``entry_id``, or that of meeting ``number`` which is at ``as_confirmed`` in what was confirmed.
+    """
+    return db.execute(
+        "select id, old, new from amendment where agreed_at = ? and (entry_id = ? "
+        "or (meeting_id = ? and confirmed_item = ? and confirmed_line = ?)) order by id",
+        (agreed_at, entry_id, number, *as_confirmed),
+    ).fetchall()
 
 
-def amend(db: sqlite3.Connection, ends: tuple[int, int, int, int, int | None], made: Amendment) -> None:
+def amend(db: sqlite3.Connection, ends: tuple[int, int | None, int | None, int, int | None], made: Amendment) -> None:
     """Add an amendment (``id`` 0) or change it.
 
     ``ends`` are the rows of the meeting, item and line amended and of the meeting and item that agreed it.
     """
-    row = (*ends, clean_line(made.minute), made.old, clean_line(made.new))
+    there = [place or None for place in made.as_confirmed]
+    row = (*ends, clean_line(made.minute), made.old, clean_line(made.new), *there)
     if made.id:
         db.execute(
             "update amendment set meeting_id = ?, item_id = ?, entry_id = ?, agreed_at = ?, agreed_item = ?, "
-            "minute = ?, old = ?, new = ? where id = ?",
+            "minute = ?, old = ?, new = ?, confirmed_item = ?, confirmed_line = ? where id = ?",
             (*row, made.id),
         )
         return
     db.execute(
-        "insert into amendment(meeting_id, item_id, entry_id, agreed_at, agreed_item, minute, old, new) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into amendment(meeting_id, item_id, entry_id, agreed_at, agreed_item, minute, old, new, "
+        "confirmed_item, confirmed_line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row,
     )
 
@@ -168,14 +201,41 @@ def take_back(db: sqlite3.Connection, amendment_id: int) -> None:
 
 
 def confirm(db: sqlite3.Connection, number: int, confirmation: Confirmation, item_id: int | None) -> None:
-    """Keep that the minutes were confirmed, under the item ``item_id`` of another meeting; one kept before goes."""
+    """Keep that the minutes were confirmed, under the item ``item_id`` of another meeting.
+
+    One kept before goes, but not the record as it was when they first were.
+    """
     venue, by = clean_line(confirmation.venue), clean_line(confirmation.by)
     row = (number, text_of(confirmation.on), venue, confirmation.minute, by, item_id)
     db.execute(
-        "insert or replace into confirmation(meeting_id, day, venue, minute, signed_by, item_id) "
-        "values (?, ?, ?, ?, ?, ?)",
+        "insert into confirmation(meeting_id, day, venue, minute, signed_by, item_id) values (?, ?, ?, ?, ?, ?) "
+        "on conflict(meeting_id) do update set day = excluded.day, venue = excluded.venue, minute = excluded.minute, "
+        "signed_by = excluded.signed_by, item_id = excluded.item_id",
         row,
     )
+
+
+def keep_as_confirmed(db: sqlite3.Connection, record: Record, content: bytes, lines: Sequence[tuple[int, int]]) -> None:
+    """Keep the record of a meeting just confirmed, packed, and which rows it was made of.
+
+    ``lines`` are the lines in it: which of its item's, from 1, and its row.
+    """
+    number = record.meeting.id
+    db.execute("update confirmation set record = ? where meeting_id = ?", (content, number))
+    for statement in _IN_WHAT_WAS_CONFIRMED.split(";")[:-1]:
+        db.execute(statement, {"number": number})
+    db.executemany("update entry set confirmed_as = ? where id = ?", lines)
+    db.execute(_AMENDED_IN_IT, (number,))
+
+
+def rows_confirmed(db: sqlite3.Connection, number: int) -> dict[tuple[int, int], int]:
+    """Return the rows of the lines that were confirmed, those taken out since too, by item and line of that record."""
+    found = db.execute(
+        "select item.confirmed_as, entry.confirmed_as, entry.id from entry join item on item.id = item_id "
+        "where meeting_id = ? and item.confirmed_as is not null and entry.confirmed_as is not null",
+        (number,),
+    )
+    return {(item, line): row for item, line, row in found}
 
 
 def of_same_body(db: sqlite3.Connection, number: int) -> tuple[list[MeetingSummary], list[MeetingSummary]]:

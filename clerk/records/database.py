@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from contextlib import closing, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from clerk.places import is_shared, put_in_place
 from clerk.records.trouble import StoreError, explain
 
 MIGRATIONS = (
@@ -18,6 +20,7 @@ MIGRATIONS = (
     "m007_afterwards",
     "m008_memberships",
     "m009_searching",
+    "m010_as_confirmed",
 )
 """Names of the migrations this Clerk knows, oldest first.
 
@@ -70,18 +73,31 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
             f"{path} cannot be read where nothing may be written, for {log.name} beside it holds what was written last;"
             " copy both to a folder of your own and name the copy with --db."
         )
-    return _connected(f"{path.absolute().as_uri()}?mode=ro&immutable=1", path, write=False)
+    return _connected(f"{address(path.absolute())}?mode=ro&immutable=1", path, write=False)
+
+
+def address(path: PurePath) -> str:
+    r"""Return SQLite's address of an absolute path.
+
+    ``as_uri`` would put the server of ``\\server\share`` where SQLite takes none: https://www.sqlite.org/uri.html.
+    """
+    from urllib.parse import quote
+
+    posix = path.as_posix()
+    return f"file://{'' if posix.startswith('/') else '/'}{quote(posix, safe='/:')}"
 
 
 def _settle(db: sqlite3.Connection, path: Path, *, write: bool) -> None:
     db.execute("pragma foreign_keys = on")
     if write:
-        # SQLite's write-ahead log needs memory shared by all who have the file open, which two computers have not.
-        # On Windows a resolved path shows a mapped drive for what it is.
-        shared_drive = str(path.resolve()).startswith("\\\\")
-        db.execute(f"pragma journal_mode = {'delete' if shared_drive else 'wal'}")
+        # SQLite's write-ahead log needs memory shared by all who have the file open, which two computers have not; and
+        # a copy made elsewhere of the file without its log lacks what was written last.
+        db.execute(f"pragma journal_mode = {'delete' if is_shared(path.resolve()) else 'wal'}")
         # FULL, for minutes: what was committed survives a power cut.
         db.execute("pragma synchronous = full")
+        if sys.platform == "darwin":
+            # Which there has to be asked of the disk besides.
+            db.execute("pragma fullfsync = on")
     else:
         db.execute("pragma query_only = on")
         db.execute("select 1 from sqlite_schema").fetchone()
@@ -116,7 +132,7 @@ def back_up(path: Path, copy: Path) -> None:
         part.unlink(missing_ok=True)
         with closing(_source(path)) as source:
             _copy_checked(source, part)
-        part.replace(copy)
+        put_in_place(part, copy)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise StoreError(

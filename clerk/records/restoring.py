@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from clerk.places import put_in_place
 from clerk.records import database
 from clerk.records.lock import WriteLock
 from clerk.records.trouble import StoreError, explain
@@ -43,7 +44,7 @@ def restore(path: Path, backup: Path, now: datetime) -> Restored:
         meetings = _meetings(part)
         kept = _keep(path, now) if path.exists() else None
         try:
-            part.replace(path)
+            put_in_place(part, path)
         except OSError:
             if kept:
                 kept.unlink(missing_ok=True)

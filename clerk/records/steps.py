@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from clerk.progress import words_of
-from clerk.records import schema, schema_search
+from clerk.records import schema, schema_confirmed, schema_search
 
 
 class Changing(Protocol):
@@ -72,6 +72,11 @@ def m009_searching(db: Changing) -> None:
     db.executescript(schema_search.SEARCH)
 
 
+def m010_as_confirmed(db: Changing) -> None:
+    """The record as it was when its minutes were confirmed."""
+    db.executescript(schema_confirmed.AS_CONFIRMED)
+
+
 STEPS: tuple[Callable[[Changing], None], ...] = (
     m001_the_record,
     m002_movements_and_breaks,
@@ -82,5 +87,6 @@ STEPS: tuple[Callable[[Changing], None], ...] = (
     m007_afterwards,
     m008_memberships,
     m009_searching,
+    m010_as_confirmed,
 )
 """Every step, in order; ``clerk.records.database.MIGRATIONS`` has their names."""

@@ -1,36 +1,76 @@
-"""All that a meeting's record is made of but the text of its minutes: read as rows, and put back as it was."""
+"""All that a meeting's record is made of but the text of its minutes: read as rows, and put back as it was.
+
+With it goes what the meeting did to others, which is amending and confirming earlier minutes, and what is set for its
+body as a whole.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from typing import NamedTuple
 
 from clerk.records.trouble import StoreError
 from clerk.undoing import Cell, Rows, Structure
 
-_OF_DECLARATIONS = "declaration_id in (select id from declaration where meeting_id = ?)"
-# Those that others refer to come first; columns that no change in the course of a meeting touches are left out.
-_TABLES = {
-    "meeting": ("id, state, opened, closed", "id = ?"),
-    "item": ("*", "meeting_id = ?"),
-    "presence": ("*", "meeting_id = ?"),
-    "movement": ("*", "meeting_id = ?"),
-    "adjournment": ("*", "meeting_id = ?"),
-    "declaration": ("*", "meeting_id = ?"),
-    "declaration_item": ("*", _OF_DECLARATIONS),
+
+class _Part(NamedTuple):
+    """Some rows of a table."""
+
+    table: str
+    """Of which."""
+    columns: str
+    """Which columns; those that no change in the course of a meeting touches are left out."""
+    belongs: str
+    """Which rows; ``?1`` is the meeting."""
+    key: str = "id"
+    """What tells them apart."""
+    kept: str = ""
+    """A column that is written with a new row, and never changed in one that is there."""
+    stays: bool = False
+    """Whether no row is ever added or taken out here."""
+
+
+_BODY = "(select body_id from meeting where id = ?1)"
+_ITEMS = "(select id from item where meeting_id = ?1)"
+_OF_CONFIRMATION = f"""
+    meeting_id, day, venue, minute, signed_by, item_id, case when item_id in {_ITEMS} then record end as record
+"""
+_OF_DECLARATIONS = "declaration_id in (select id from declaration where meeting_id = ?1)"
+# Those that others refer to come first.
+_PARTS = {
+    "body": _Part("body", "*", f"id = {_BODY}", stays=True),
+    "phrase": _Part("phrase", "*", f"body_id = {_BODY}"),
+    "membership": _Part("membership", "*", f"body_id = {_BODY}"),
+    "meeting": _Part("meeting", "id, state, opened, closed, venue, first_minute", "id = ?1", stays=True),
+    "other meeting": _Part("meeting", "id, state", f"body_id = {_BODY} and id <> ?1", stays=True),
+    "item": _Part("item", "*", "meeting_id = ?1"),
+    "presence": _Part("presence", "*", "meeting_id = ?1"),
+    "movement": _Part("movement", "*", "meeting_id = ?1"),
+    "adjournment": _Part("adjournment", "*", "meeting_id = ?1"),
+    "declaration": _Part("declaration", "*", "meeting_id = ?1"),
+    "declaration_item": _Part("declaration_item", "*", _OF_DECLARATIONS),
+    "amendment": _Part("amendment", "*", "agreed_at = ?1"),
+    "confirmation": _Part(
+        "confirmation",
+        _OF_CONFIRMATION,
+        f"meeting_id in (select id from meeting where body_id = {_BODY})",
+        key="meeting_id",
+        kept="record",
+    ),
 }
 _WRITTEN = "select item_id from entry join item on item.id = item_id where meeting_id = ? and gone is null and {}"
 
 
 def load(db: sqlite3.Connection, number: int) -> Structure:
     """Return the structure of a meeting."""
-    return Structure(number, {table: _rows(db, table, number) for table in _TABLES})
+    return Structure(number, {name: _rows(db, part, number) for name, part in _PARTS.items()})
 
 
-def _rows(db: sqlite3.Connection, table: str, number: int) -> Rows:
-    columns, belongs = _TABLES[table]
-    found = db.execute(f"select {columns} from {table} where {belongs} order by id", (number,))
+def _rows(db: sqlite3.Connection, part: _Part, number: int) -> Rows:
+    order = f"select {part.columns} from {part.table} where {part.belongs} order by {part.key}"
+    found = db.execute(order, {"1": number})  # Python 3.14 takes no sequence for ``?1``
     names = [column[0] for column in found.description]
-    return {row["id"]: row for row in (dict(zip(names, cells, strict=True)) for cells in found)}
+    return {row[part.key]: row for row in (dict(zip(names, cells, strict=True)) for cells in found)}
 
 
 def put_back(db: sqlite3.Connection, structure: Structure) -> list[str]:
@@ -44,29 +84,31 @@ def put_back(db: sqlite3.Connection, structure: Structure) -> list[str]:
     db.execute("pragma defer_foreign_keys = on")
     added = set(now.tables["item"]) - set(items)
     staying = _written(db, number) & added
-    for table in _TABLES:
-        _put(db, table, structure.tables[table], now.tables[table])
-    for table in reversed(_TABLES):
-        gone = set(now.tables[table]) - set(structure.tables[table]) - (staying if table == "item" else set())
-        db.executemany(f"delete from {table} where id = ?", [(row,) for row in gone])
+    for name, part in _PARTS.items():
+        _put(db, part, structure.tables[name], now.tables[name])
+    for name, part in reversed(_PARTS.items()):
+        gone = set(now.tables[name]) - set(structure.tables[name]) - (staying if name == "item" else set())
+        if not part.stays:
+            db.executemany(f"delete from {part.table} where {part.key} = ?", [(row,) for row in gone])
     _place(db, now.tables["item"], items, staying)
     return [str(now.tables["item"][row]["title"]) for row in sorted(staying)]
 
 
-def _put(db: sqlite3.Connection, table: str, rows: Rows, now: Rows) -> None:
+def _put(db: sqlite3.Connection, part: _Part, rows: Rows, now: Rows) -> None:
     """Make rows what they were: those changed since, and those that have gone."""
     for row, cells in rows.items():
         if now.get(row) == cells:
             continue
         if row in now:
-            names = ", ".join(f'"{name}" = ?' for name in cells)
-            db.execute(f"update {table} set {names} where id = ?", (*cells.values(), row))
+            changed = {name: cell for name, cell in cells.items() if name != part.kept}
+            names = ", ".join(f'"{name}" = ?' for name in changed)
+            db.execute(f"update {part.table} set {names} where {part.key} = ?", (*changed.values(), row))
             continue
-        if db.execute(f"select 1 from {table} where id = ?", (row,)).fetchone():
+        if part.stays or db.execute(f"select 1 from {part.table} where {part.key} = ?", (row,)).fetchone():
             raise StoreError("Other meetings have been changed since; that can no longer be undone.")
         names = ", ".join(f'"{name}"' for name in cells)
         marks = ", ".join("?" * len(cells))
-        db.execute(f"insert into {table}({names}) values ({marks})", tuple(cells.values()))
+        db.execute(f"insert into {part.table}({names}) values ({marks})", tuple(cells.values()))
 
 
 def _written(db: sqlite3.Connection, number: int) -> set[int]:

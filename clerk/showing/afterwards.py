@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clerk.afterwards import Amendment, Circulation
+from clerk.afterwards import Amendment, AmendmentAgreed, Circulation, How
 from clerk.amending import say_confirmed, words_of
 from clerk.dates import say_date, say_time
 from clerk.model import Record
@@ -38,11 +38,18 @@ def amended_lines(record: Record, position: int) -> Iterator[str]:
     """Say of an item how its minute was amended since, and what was amended under it."""
     for made in record.afterwards.amendments:
         if made.item == position:
-            yield f"amended{_when(made)}: minute {made.minute} to read “{clean_line(words_of(made.new))}”"
+            yield f"amended{_when(made)}: {_said(made, '', 'to read')}"
     for agreed in record.afterwards.agreed:
         if agreed.item == position:
             of = f" of {say_date(agreed.day, weekday=False)}" if agreed.day else ""
-            yield f"agreed here: minute {agreed.minute}{of} amended to read “{clean_line(words_of(agreed.new))}”"
+            yield f"agreed here: {_said(agreed, of, 'amended to read')}"
+
+
+def _said(made: Amendment | AmendmentAgreed, of: str, to_read: str) -> str:
+    minute, words = f"minute {made.minute}{of}", f"“{clean_line(words_of(made.new or made.old))}”"
+    if made.how is How.PUT_IN:
+        return f"after {minute} {words} put in"
+    return f"{words} taken out of {minute}" if made.how is How.TAKEN_OUT else f"{minute} {to_read} {words}"
 
 
 def _when(made: Amendment) -> str:
@@ -53,6 +60,31 @@ def _when(made: Amendment) -> str:
 def unplaced_lines(record: Record) -> Iterator[str]:
     """Say what was amended that belongs under no item any more."""
     yield from amended_lines(record, 0)
+
+
+def of_confirmed(record: Record, kind: str, gives_confirmed: bool) -> Iterator[str]:
+    """Say of a copy of confirmed minutes what it holds, where that is not what the officer may take it to be.
+
+    ``kind`` is what was asked for, and ``gives_confirmed`` whether it was the minutes and what was given the confirmed
+    ones.
+    """
+    from clerk.confirming import changed_since
+
+    if gives_confirmed:
+        yield "These minutes are confirmed, so this is the confirmed copy; --draft writes the record as it stands."
+    elif kind == "minutes":
+        number = record.meeting.id
+        yield f"This is a draft of confirmed minutes; clerk export confirmed {number} writes the copy to sign."
+    if (gives_confirmed or kind == "confirmed") and changed_since(record):
+        yield "The record has been changed since it was confirmed; the copy says what was confirmed, as amended."
+
+
+def change_question(record: Record) -> str:
+    """Ask, before the record of confirmed minutes is changed, whether that is meant."""
+    on = record.afterwards.confirmation.on if record.afterwards.confirmation else None
+    confirmed = f"These minutes were confirmed{f' on {say_date(on, weekday=False)}' if on else ''}."
+    kept = " What was confirmed is kept." if record.afterwards.kept else ""
+    return f"{confirmed} Change the record all the same? It will not be in what was signed.{kept}"
 
 
 def change_warning(record: Record) -> str:

@@ -19,7 +19,7 @@ from clerk.terms import MeetingState
 from clerk.text import clean_line
 
 if TYPE_CHECKING:
-    from clerk.afterwards import Amendment, Circulation, Confirmation
+    from clerk.afterwards import Amendment, Circulation, Confirmation, How
 
 
 class AfterwardsStore(ABC):
@@ -96,62 +96,107 @@ class AfterwardsStore(ABC):
         with self._reading() as db:
             return afterwards.of_same_body(db, number)
 
-    def amend(self, number: int, position: int, line: int, new: str, at: tuple[int, int]) -> Amendment | None:
-        """Put down that a line of a meeting's minutes is amended to read ``new``, and return the amendment.
+    def to_amend(self, number: int) -> Record:
+        """Return the minutes that a later meeting amends: as they were confirmed, where that is kept."""
+        from clerk.confirming import as_confirmed
+        from clerk.importers.reading import UnreadableError
 
-        The same meeting may think again; amended back to what was minuted, the amendment is taken back, and None is
-        returned. What was minuted is never changed.
+        try:
+            return as_confirmed(self.record(number))
+        except UnreadableError as error:
+            raise StoreError(str(error)) from error
+
+    def amend(
+        self, number: int, position: int, line: int, new: str, at: tuple[int, int], how: How | None = None
+    ) -> Amendment | None:
+        """Put down how a line of a meeting's minutes is amended, and return the amendment.
+
+        The same meeting may think again: it may amend a line otherwise, or back to what was minuted. Then the
+        amendment is taken back, and None is returned; so is the line last put in after one, when none is put in now.
+        What was minuted is never changed.
 
         Args:
             number: the meeting whose minutes are amended.
-            position: of its item.
+            position: of its item in ``to_amend``.
             line: which line of that item's minute, from 1.
-            new: the whole line in the notation.
+            new: the whole line in the notation, as it is to read or that is put in; for one taken out, anything.
             at: the meeting that agrees it, and the position of its item (0 for none).
+            how: what is done with the line; reworded, if not given.
         """
         from clerk import amending  # with the house style, which the first screen does without
-        from clerk.afterwards import Amendment
+        from clerk.afterwards import Amendment, How, how_of
 
         with self.transaction() as db:
-            record, agreeing = self.record(number), self.record(at[0])
+            record, agreeing = self.to_amend(number), self.record(at[0])
             self._must_come_after(record, at[0])
-            if not 1 <= position <= len(record.items) or not 1 <= line <= len(record.items[position - 1].entries):
-                raise StoreError("There is no such line in those minutes any more; choose it again.")
-            item, new = record.items[position - 1], clean_line(new)
-            entry = item.entries[line - 1]
-            if not amending.prints(new) or not amending.prints(entry.line):
-                raise StoreError("Only a line that prints can be amended, and to words that print.")
-            made_before, _ = afterwards.amendment_of(db, entry.id, at[0])
-            if new == clean_line(entry.line):
-                if made_before:
-                    afterwards.take_back(db, made_before)
+            old, how = clean_line(_line_at(record, position, line).line), how or How.REWORDED
+            new = "" if how is How.TAKEN_OUT else clean_line(new)
+            item_row, row, there = self._rows_of(db, record, position, line)
+            there_are = afterwards.amendments_of(db, row, there, at[0], number)
+            put_in = how is How.PUT_IN
+            made_before = [id_ for id_, *words in there_are if (how_of(*words) is How.PUT_IN) is put_in]
+            if new == ("" if put_in else old):
+                _take_back(db, made_before, put_in)
                 return None
+            if not amending.prints(old) or (how is not How.TAKEN_OUT and not amending.prints(new)):
+                raise StoreError("Only a line that prints can be amended, and to words that print.")
             places = {(each.position, each.line): each.minute for each in amending.citable(record)}
-            made = Amendment(position, line, places[position, line], clean_line(entry.line), new, agreeing.meeting.date)
+            words = ("", new) if put_in else (old, new)
+            made = Amendment(position, line, places[position, line], *words, agreeing.meeting.date)
             under = agreeing.items[at[1] - 1].id if 1 <= at[1] <= len(agreeing.items) else None
-            afterwards.amend(db, (number, item.id, entry.id, at[0], under), replace(made, id=made_before))
+            again = made_before[0] if made_before and not put_in else 0
+            afterwards.amend(db, (number, item_row, row, at[0], under), replace(made, id=again, as_confirmed=there))
             return made
 
-    def amend_and_minute(
-        self, number: int, place: tuple[int, int], words: str, at: tuple[int, int], now: datetime
-    ) -> Amendment | None:
-        """Put down that a line is amended to say ``words``, and minute that on the page of the item it is agreed under.
+    def _rows_of(
+        self, db: sqlite3.Connection, record: Record, position: int, line: int
+    ) -> tuple[int | None, int | None, tuple[int, int]]:
+        """Return the rows of an item and of a line of ``to_amend``; and the place there, if it is what was confirmed.
 
-        ``place`` is the position of the item amended and the line of its minute, from 1; otherwise as ``amend``. What
-        was minuted of an amendment that is taken back stays on that page, for the officer to strike out.
+        A line of what was confirmed may have been taken out of the record since, and destroyed.
+        """
+        kept = self.record(record.meeting.id).afterwards.kept
+        if kept is None:
+            item = record.items[position - 1]
+            return item.id, item.entries[line - 1].id, (0, 0)
+        rows = afterwards.rows_confirmed(db, record.meeting.id)
+        items = afterwards.items_confirmed(db, record.meeting.id)
+        return items.get(position), rows.get((position, line)), (position, line)
+
+    def amend_and_minute(
+        self,
+        number: int,
+        place: tuple[int, int],
+        words: str,
+        at: tuple[int, int],
+        now: datetime,
+        how: How | None = None,
+    ) -> Amendment | None:
+        """Put down how a line is amended, and minute that on the page of the item it is agreed under.
+
+        ``place`` is the position of the item amended and the line of its minute, from 1; ``words`` are what the line
+        is to say, or a line put in says; otherwise as ``amend``. What was minuted of an amendment that is taken back
+        stays on that page, for the officer to strike out.
         """
         from clerk import amending
+        from clerk.afterwards import How
 
         with self.transaction() as db:
-            record, agreeing = self.record(number), self.record(at[0])
-            if not 1 <= place[0] <= len(record.items) or not 1 <= place[1] <= len(record.items[place[0] - 1].entries):
-                raise StoreError("There is no such line in those minutes any more; choose it again.")
-            item = record.items[place[0] - 1]
-            entry = item.entries[place[1] - 1]
-            _, before = afterwards.amendment_of(db, entry.id, at[0])
-            made = self.amend(number, *place, amending.reworded(entry.line, clean_line(words)), at)
+            record, agreeing = self.to_amend(number), self.record(at[0])
+            line, words = _line_at(record, *place).line, clean_line(words)
+            _, row, there = self._rows_of(db, record, *place)
+            before = [new for _, old, new in afterwards.amendments_of(db, row, there, at[0], number) if old and new]
+            if how is How.PUT_IN:
+                new = amending.put_in_line(line, words) if words.strip() else ""
+            else:
+                new = amending.reworded(line, words)
+            made = self.amend(number, *place, new, at, how)
             if made and 1 <= at[1] <= len(agreeing.items):
-                agreed = amending.ToMinute(record.meeting.date, made.minute, made.new, bool(item.exempt), before)
+                exempt = bool(record.items[place[0] - 1].exempt)
+                again = before[0] if before and made.how is How.REWORDED else ""
+                agreed = amending.ToMinute(
+                    record.meeting.date, made.minute, made.new or made.old, exempt, again, made.how
+                )
                 page = "\n".join(amending.minuted(agreeing, at[1], agreed))
                 self.save_page(agreeing.items[at[1] - 1].id, page, now)
             return made
@@ -159,12 +204,14 @@ class AfterwardsStore(ABC):
     def confirm(self, number: int, confirmation: Confirmation, at: tuple[int, int] = (0, 0)) -> None:
         """Put down that the minutes are confirmed; again, to put right when, where or by whom.
 
-        ``at`` is the meeting that confirms them and the position of its item, each 0 when it is not known. Raises
-        ``StoreError`` while the meeting is on, and when the other does not come after it.
+        ``at`` is the meeting that confirms them and the position of its item, each 0 when it is not known. The first
+        time, the record is kept as it is, for that is what was confirmed. Raises ``StoreError`` while the meeting is
+        on, and when the other does not come after it.
         """
         with self.transaction() as db:
             record = self.record(number)
             _must_be_over(record)
+            first = record.meeting.state is not MeetingState.CONFIRMED
             under = None
             if at[0]:
                 items = self.record(at[0]).items
@@ -172,6 +219,11 @@ class AfterwardsStore(ABC):
                 under = items[at[1] - 1].id if 1 <= at[1] <= len(items) else None
             afterwards.confirm(db, number, confirmation, under)
             afterwards.set_state(db, number, MeetingState.CONFIRMED)
+            if first:
+                from clerk.circulating import minuted, packed
+
+                rows = [(at, each.id) for item in record.items for at, each in enumerate(minuted(item).entries, 1)]
+                afterwards.keep_as_confirmed(db, record, packed(record), rows)
 
     def _must_come_after(self, record: Record, at: int) -> None:
         _must_be_over(record)
@@ -182,6 +234,20 @@ class AfterwardsStore(ABC):
         if at == number or any(each.number == at for each in before):
             raise StoreError(f"Meeting {at} is not after meeting {number}; minutes are confirmed at a later meeting.")
         raise StoreError(f"Meeting {at} is of another body; minutes are confirmed by the body that met.")
+
+
+def _take_back(db: sqlite3.Connection, made_before: Sequence[int], put_in: bool) -> None:
+    """Take back the amendment of a line, or the line last put in after it."""
+    if put_in and not made_before:
+        raise StoreError("That meeting has put in no line there that could be taken back; give the words of one.")
+    if made_before:
+        afterwards.take_back(db, made_before[-1])
+
+
+def _line_at(record: Record, position: int, line: int) -> Entry:
+    if not 1 <= position <= len(record.items) or not 1 <= line <= len(record.items[position - 1].entries):
+        raise StoreError("There is no such line in those minutes any more; choose it again.")
+    return record.items[position - 1].entries[line - 1]
 
 
 def _must_be_over(record: Record) -> None:

@@ -22,12 +22,20 @@ class Amendments:
     """The earlier minutes were confirmed as amended; the new words follow."""
     further: Annotated[str, Slots("minute")]
     """Each further amendment; the new words follow."""
+    subject_to_out: Annotated[str, Slots("confirmed", "minute")]
+    """The earlier minutes were confirmed with a line taken out; its words follow."""
+    further_out: Annotated[str, Slots("minute")]
+    """Each further line taken out; its words follow."""
+    subject_to_in: Annotated[str, Slots("confirmed", "minute")]
+    """The earlier minutes were confirmed with a line put in after one; the new words follow."""
+    further_in: Annotated[str, Slots("minute")]
+    """Each further line put in; the new words follow."""
     subject_to_exempt: Annotated[str, Slots("confirmed", "minute")]
     """The earlier minutes were confirmed with an exempt minute amended, whose words are not for the public."""
     further_exempt: Annotated[str, Slots("minute")]
     """Each further amendment of an exempt minute."""
     words: Annotated[str, Slots("words")]
-    """The new words of a minute."""
+    """The new words of a minute, or those taken out of it."""
     confirmed: Annotated[str, Slots("the_body", "held", "minuted")]
     """On the copy for signature; where and when the confirming meeting was held bring their own space."""
     confirmed_amended: Annotated[str, Slots("the_body", "held", "minuted", "minutes")]

@@ -140,3 +140,23 @@ def test_changing_confirmed_minutes_is_warned_of_and_done(clerk: Clerk) -> None:
     assert "--again" in clerk.sentence("open", "1")
     clerk.ok("open", "1", "--again")
     assert clerk.record().meeting.state == "in session"
+
+
+def test_every_change_to_confirmed_minutes_is_made_and_said_not_to_be_in_what_was_signed(clerk: Clerk) -> None:
+    clerk.ok("confirm", "1")
+    changes = (
+        ("attend", "1", "Cllr B. Late", "present"),
+        ("declare", "1", "Cllr B. Late"),
+        ("add", "1", "Another item", "--because", "it was urgent"),
+        ("defer", "1", "#4"),
+        ("withdraw", "1", "#4"),
+        ("arrive", "1", "Cllr B. Late", "--at", "10.10"),
+        ("chair", "1", "Cllr B. Late", "--at", "10.15"),
+        ("leave", "1", "Cllr B. Late", "--at", "10.20"),
+        ("exempt", "1", "#4", "3"),
+    )
+    for change in changes:
+        result = clerk.run(*change)
+        assert (result.exit_code, "not in what was signed" in result.stderr) == (0, True), change
+    clerk.ok("attend", "2", "Cllr B. Late", "present")
+    assert clerk.run("attend", "2", "Cllr B. Late", "present").stderr == ""

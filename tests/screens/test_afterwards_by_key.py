@@ -60,6 +60,41 @@ async def test_a_line_is_found_reworded_and_minuted_here(store: Store, size: tup
         assert "AMENDED" in shown(pilot)
 
 
+async def test_a_line_is_taken_out_and_brought_back(store: Store) -> None:
+    async with ClerkApp(store, 2).run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        await press(pilot, "escape", "M")
+        await type_text(pilot, "six")
+        await press(pilot, "enter", "f8")
+        assert [each.new for each in store.record(1).afterwards.amendments] == [""]
+        assert "the deletion of the following from minute 25(i):" in " ".join(meeting_screen(pilot).editor.text.split())
+        await press(pilot, "escape", "M", "down", "down")
+        assert "TAKEN OUT" in shown(pilot)
+        await press(pilot, "enter")
+        assert "It is taken out as things stand" in shown(pilot)
+        await press(pilot, "enter")
+        assert store.record(1).afterwards.amendments == ()
+
+
+async def test_a_line_is_put_in_after_one_and_taken_back(store: Store) -> None:
+    async with ClerkApp(store, 2).run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        await press(pilot, "escape", "M")
+        await type_text(pilot, "six")
+        await press(pilot, "enter", "f5")
+        assert "Put in after minute 25(i) of 19 June 2026:" in shown(pilot)
+        assert "That line: The trial ran for six weeks." in shown(pilot)
+        await press(pilot, "enter")
+        assert "Type the words to put in" in shown(pilot)
+        await type_text(pilot, "Then it [sic] stopped.\n")
+        assert [each.new for each in store.record(1).afterwards.amendments] == ["- Then it [sic] stopped."]
+        assert meeting_screen(pilot).editor.text.endswith("> “Then it [sic] stopped.”")
+        await press(pilot, "escape", "M", "down", "down")
+        assert "LINE AFTER IT" in shown(pilot)
+        await press(pilot, "enter", "f5", "enter")
+        assert store.record(1).afterwards.amendments == ()
+
+
 async def test_amending_to_the_same_words_or_turning_away_changes_nothing(store: Store) -> None:
     async with ClerkApp(store, 2).run_test(notifications=True) as pilot:
         await pilot.pause()
@@ -110,9 +145,10 @@ async def test_a_confirmed_meeting_warns_before_it_is_changed_and_lets_it_be_cha
         assert "Write the confirmed minutes to" in shown(pilot)
         await press(pilot, "escape")
         meeting_screen(pilot).to_page()
-        await type_text(pilot, "x")
+        await type_text(pilot, "zz")
+        await press(pilot, "ctrl+s")
         await pilot.pause(0.3)
-        assert "x" in store.record(1).items[1].text
+        assert "zz" in store.record(1).items[1].text
         assert store.record(1).meeting.state is MeetingState.CONFIRMED
 
 
