@@ -18,12 +18,12 @@ _STATES = {
 }
 
 
-def say_change(before: Record, after: Record) -> str:
-    """Say the most telling of all that differs between two states of a record."""
+def say_change(before: Record, after: Record, other: str = "") -> str:
+    """Say the most telling of all that differs between two states of a record; ``other`` if that is not in it."""
     for differences in (_meeting, _breaks, _items, _declarations, _movements, _roll):
         for said in differences(before, after):
             return said
-    return "a change to the record"
+    return other or "a change to the record"
 
 
 def _meeting(before: Record, after: Record) -> Iterator[str]:

@@ -17,7 +17,7 @@ from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, SignOff, Tab
 from clerk.model import Declaration, Presence, Record
 from clerk.sentences.business import together_reference, unreached
 from clerk.sentences.comings_and_goings import list_note, movement_lines
-from clerk.sentences.happening import told_within, without_told
+from clerk.sentences.happening import told_after, told_within, without_told
 from clerk.sentences.interests import declaration_sentence, repeated_sentence
 from clerk.sentences.told import tells_declaration
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MovementKind, Outcome
@@ -48,18 +48,17 @@ def record_lines(record: Record, position: int, style: HouseStyle | None = None)
     """Return the sentences that the record adds to the officer's own text of an item: where, ``told_within`` says.
 
     They are where an item considered with another is minuted, then what those did who declared an interest in it
-    earlier, the declarations made there, and who came and went.
+    earlier, the declarations made there and who came and went, in the order of time.
 
     ``position`` 0 gives the declarations for which the meeting has no item.
     """
     style = style or style_of(record.body)
     here = (each for each in record.declarations if _place_of(each, record) == position)
     here = (each for each in here if not tells_declaration(record, position, each))
-    declared = [declaration_sentence(each, record, style) for each in here]
     if not position:
-        return tuple(declared)
+        return tuple(declaration_sentence(each, record, style) for each in here)
     together = together_reference(record, position, style)
-    lines = [together, *_repeated(record, position, style), *declared, *movement_lines(record, position, style)]
+    lines = [together, *_repeated(record, position, style), *told_after(record, position, here, style)]
     return tuple(line for line in lines if line)
 
 

@@ -1,4 +1,15 @@
-"""What can be undone of a meeting's record: its structure as it was, the lines a change put in, and words for it."""
+"""What can be undone of a meeting's record: its structure as it was, the lines a change put in, and words for it.
+
+Each change that an officer makes to the record by key is undone: of the business, the roll, comings and goings,
+interests, breaks and times; a resolution put in several items; earlier minutes amended or confirmed; what is said of
+the body and the meeting, its wording, phrases and roster. What is done on the page (kinds of lines, usual words, votes,
+elections, lines brought back) has the page's own undo. Not undone, with the reason:
+
+- a draft that went round (Esc V), and whatever was done before: others have read it. What is done afterwards is undone.
+- the progress of an action (Esc L): each report stands in the action's dated history, which its own meeting and every
+  later one shows; the same card takes a report back by another (Enter again opens the action).
+- the body's Word template (Esc A): it is a whole file, which only a name stands for; Esc A names another, or none.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +29,12 @@ Rows = Mapping[int, Mapping[str, Cell]]
 
 @dataclass(frozen=True)
 class Structure:
-    """All of a meeting's record but the text of its minutes, at one moment."""
+    """All of a meeting's record but the text of its minutes, and what is set for its body, at one moment."""
 
     number: int
     """Which meeting."""
     tables: Mapping[str, Rows]
-    """Its items, roll, comings and goings, declarations and breaks, and the meeting's own state and times."""
+    """Its items, roll, comings and goings and so on, by the name ``clerk.records.structure`` has for each part."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +78,29 @@ class Change:
     """The record as it then was."""
     swaps: tuple[Swap, ...] = ()
     """The lines it changed."""
+
+
+_SAID = {
+    "confirmation": "confirmed earlier minutes",
+    "amendment": "amended earlier minutes",
+    "meeting": "changed the place or the first minute of the meeting",
+    "membership": "changed the roster",
+    "phrase": "changed the phrases",
+}
+
+
+def say_other(before: Structure, after: Structure, swaps: Sequence[Swap], record: Record) -> str:
+    """Say what a change was that shows in no part of the meeting's own record; ``record`` is the meeting then."""
+    for part, said in _SAID.items():
+        if before.tables[part] != after.tables[part]:
+            return said
+    was, now = (next(iter(each.tables["body"].values()), {}) for each in (before, after))
+    if was != now:
+        words = was.get("own_words") != now.get("own_words")
+        return "changed the wording" if words else "changed what is set for the body"
+    numbers = {item.id: item.agenda_number or f"'{item.title}'" for item in record.items}
+    found = [numbers[swap.item_id] for swap in swaps if swap.item_id in numbers]
+    return f"put the same line in {'item' if len(found) == 1 else 'items'} {', '.join(found)}" if found else ""
 
 
 def swaps_between(before: Record, after: Record) -> tuple[Swap, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from clerk.earlier import EarlierLine
@@ -13,6 +15,7 @@ from screens.desk_afterwards import DeskAfterwards
 if TYPE_CHECKING:
     from clerk.action_log import LoggedAction
     from clerk.bodies import KeptTemplate
+    from clerk.membership import Member, RosterChange
     from clerk.progress import ActionStatus
 
 
@@ -73,7 +76,14 @@ class Desk(DeskAfterwards):
     def set_phrases(self, phrases: tuple[str, ...]) -> bool:
         """Make these the body's own phrases."""
         self.store.set_phrases(self.number, phrases)
+        self.reload()
         return True
+
+    def set_roster(self, members: Sequence[Member], day: date) -> RosterChange:
+        """Make these the roster of the body from a day on."""
+        change = self.store.set_roster(self.record.body.name, members, day)
+        self.reload()
+        return change
 
     # --- actions ------------------------------------------------------------------------------------------------
 

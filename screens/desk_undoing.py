@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from clerk.undoing import Change, Structure, Swap
 
 _AFTERWARDS = (MeetingState.CIRCULATED, MeetingState.CONFIRMED)
-"""States that others have been told of; what was changed before is not undone here any more."""
+"""States that others have been told of."""
 
 
 class DeskUndoing(DeskRecord):
@@ -50,15 +50,18 @@ class DeskUndoing(DeskRecord):
             return
         self._fresh = False
         was, self._settled = self._settled, self.store.structure(self.number)
-        if self.record.meeting.state in _AFTERWARDS:
+        if _went_round(before, self.record):
             self.done.clear()
             self.undone.clear()
-        elif self._settled != was:
-            from clerk.changed import say_change
-            from clerk.undoing import Change, swaps_between
+            return
+        from clerk.undoing import Change, say_other, swaps_between
 
-            swaps = swaps_between(before, self.record)
-            self.done.append(Change(say_change(before, self.record), was, self._settled, swaps))
+        swaps = swaps_between(before, self.record)
+        if swaps or self._settled != was:
+            from clerk.changed import say_change
+
+            said = say_change(before, self.record, say_other(was, self._settled, swaps, self.record))
+            self.done.append(Change(said, was, self._settled, swaps))
             self.undone.clear()
             self._fresh = True
 
@@ -90,3 +93,9 @@ class DeskUndoing(DeskRecord):
         self.reload()
         self._before, self._settled = None, self.store.structure(self.number)
         return stayed
+
+
+def _went_round(before: Record, after: Record) -> bool:
+    """Whether a draft has just gone round or the minutes were confirmed: what was changed before is not undone then."""
+    told = after.meeting.state in _AFTERWARDS and before.meeting.state is not after.meeting.state
+    return told or before.afterwards.circulated != after.afterwards.circulated

@@ -45,7 +45,7 @@ class BodyRoster:
     def keep(self, roll: Sequence[Presence]) -> str:
         """Make the members and officers of the roll the roster from the day of the meeting, and say what changed."""
         name, members = self._desk.record.body.name, _members(roll)
-        change = self._page.change(lambda: self._desk.store.set_roster(name, members, self.day))
+        change = self._page.change(lambda: self._desk.set_roster(members, self.day))
         return f"The roster of {name} is kept: {_said(change)}." if change else ""
 
 

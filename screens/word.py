@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from clerk.bodies import KeptTemplate
 from clerk.model import Record
+from clerk.places import documents_folder
 from clerk.terms import MeetingState
 from exports.copies import WORD_KINDS, Choice, copy_name, write_copy
 from screens.ask import Ask
@@ -30,6 +32,19 @@ _CHOICES: dict[str, tuple[str, Choice]] = {
 }
 
 
+_DRAFT = "Draft minutes: as the record stands, marked as a draft"
+
+
+def _choices(record: Record) -> dict[str, tuple[str, Choice]]:
+    """The copies to choose from; of confirmed minutes the confirmed ones come first, and a draft is called one."""
+    if record.meeting.state is not MeetingState.CONFIRMED:
+        return _CHOICES
+    drafts = (("minutes", Choice()), ("minutes", Choice(public=True)))
+    others = {label: each for label, each in _CHOICES.items() if each not in drafts}
+    first = {label: each for label, each in others.items() if each[0] == "confirmed"}
+    return {**first, **others, _DRAFT: ("minutes", Choice(draft=True))}
+
+
 def ask_to_export(page: Page) -> None:
     """Ask where to write the draft minutes, or those confirmed, then write them."""
     confirmed = page.desk.record.meeting.state is MeetingState.CONFIRMED
@@ -38,11 +53,12 @@ def ask_to_export(page: Page) -> None:
 
 def ask_which_copy(page: Page) -> None:
     """Ask which copy and where, then write it."""
+    choices = _choices(page.desk.record)
 
     def picked(at: int | None) -> None:
         if at is None:
             return
-        kind, choice = list(_CHOICES.values())[at]
+        kind, choice = list(choices.values())[at]
         if kind == "action-log":
             found = page.attempt(page.desk.action_log)
             if found is None:
@@ -50,59 +66,87 @@ def ask_which_copy(page: Page) -> None:
             choice = replace(choice, log=found)
         _ask_where(page, kind, choice)
 
-    page.app.push_screen(Pick("Write which copy?", list(_CHOICES)), picked)
+    page.app.push_screen(Pick("Write which copy?", list(choices)), picked)
 
 
 def _ask_where(page: Page, kind: str, choice: Choice) -> None:
-    suggested = documents_folder() / copy_name(kind, page.desk.record, choice)
+    def write(path: Path) -> Callable[[], Sequence[str]]:
+        # Read here, for the database belongs to this thread.
+        kept = page.attempt(lambda: page.desk.store.template(page.desk.record.body.id))
+        record = page.desk.record
+        return lambda: _write(path, kind, record, choice, kept)
+
+    drafts = (Choice(), Choice(draft=True))
+    called = "draft minutes as Word" if kind == "minutes" and choice in drafts else said(kind).lower()
+    ask_and_write(page, f"the {called}", copy_name(kind, page.desk.record, choice), f"{said(kind)} written", write)
+
+
+def ask_and_write(
+    page: Page, what: str, name: str, done: str, write: Callable[[Path], Callable[[], Sequence[str]]]
+) -> None:
+    """Ask where to write a Word file, then write it while typing goes on.
+
+    Args:
+        page: the screen that asks.
+        what: "the draft minutes as Word", as the question has it.
+        name: what the file is to be called.
+        done: "Actions written", said when it is.
+        write: given the path, reads what the file needs and returns the work of writing it, which is done in a thread
+            and returns what else is to be said.
+    """
+
+    def answered(answer: str | None) -> None:
+        if answer is not None:
+            path = path_of(answer)
+            page.run_worker(_export(page, path, done, write(path)), exit_on_error=False)
+
+    page.app.push_screen(Ask(f"Write {what} to", str(documents_folder() / name), _refuse_replacing()), answered)
+
+
+def _refuse_replacing() -> Callable[[str], str | None]:
+    """A refusal of names that will not do; that a file will be replaced it says once, and a second Enter means it."""
     asked: list[str] = []
 
     def refuse(answer: str) -> str | None:
         sentence = refuse_path(answer)
         if not sentence and path_of(answer).exists() and asked != [answer]:
-            # Said once; a second Enter means it.
             asked[:] = [answer]
             return "There is a file of that name: Enter again replaces it, or give another name."
         return sentence
 
-    def write(answer: str | None) -> None:
-        if answer is not None:
-            # Read here, for the database belongs to this thread.
-            kept = page.attempt(lambda: page.desk.store.template(page.desk.record.body.id))
-            export = _export(page, path_of(answer), kind, page.desk.record, choice, kept)
-            page.run_worker(export, exit_on_error=False)
-
-    called = "draft minutes as Word" if (kind, choice) == ("minutes", Choice()) else said(kind).lower()
-    page.app.push_screen(Ask(f"Write the {called} to", str(suggested), refuse), write)
+    return refuse
 
 
-async def _export(page: Page, path: Path, kind: str, record: Record, choice: Choice, kept: KeptTemplate | None) -> None:
+async def _export(page: Page, path: Path, done: str, work: Callable[[], Sequence[str]]) -> None:
     """Write in a thread, so that typing goes on meanwhile. Whatever goes wrong, it must not end the meeting."""
     try:
-        found = await asyncio.to_thread(_write, path, kind, record, choice, kept)
+        found = await asyncio.to_thread(work)
     except Exception as error:
         page.notify(str(error), title="Not written", severity="error", timeout=20, markup=False)
     else:
-        page.notify("\n".join([str(path), *found]), title=f"{said(kind)} written", timeout=10, markup=False)
+        page.notify("\n".join([str(path), *found]), title=done, timeout=10, markup=False)
 
 
 def _write(path: Path, kind: str, record: Record, choice: Choice, kept: KeptTemplate | None) -> list[str]:
     """Write the copy; returns on which template, and what a check finds that its reader would stumble over."""
-    from exports.word_check import Severity, check_word
-
     on = []
     if kept:
         from exports.kept_template import as_template
 
         choice, on = replace(choice, template=as_template(kept)), [f"Written on {kept.name}."]
     write_copy(path, kind, record, choice)
-    return on + [finding.message for finding in check_word(path) if finding.severity != Severity.TIP]
+    if kind == "confirmed":
+        from clerk.showing.afterwards import of_confirmed
+
+        on += of_confirmed(record, kind, gives_confirmed=False)
+    return on + stumbles(path)
 
 
-def documents_folder() -> Path:
-    """Where the officer's documents are."""
-    folder = Path.home() / "Documents"
-    return folder if folder.is_dir() else Path.home()
+def stumbles(path: Path) -> list[str]:
+    """Say what of a Word file its reader would stumble over."""
+    from exports.word_check import Severity, check_word
+
+    return [finding.message for finding in check_word(path) if finding.severity != Severity.TIP]
 
 
 def path_of(answer: str) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,27 +35,26 @@ if TYPE_CHECKING:
     metavar="[VERSION]",
     help="Since a draft that was circulated, the last if no VERSION is given.",
 )
+@click.option(
+    "--until", type=click.IntRange(min=1), metavar="VERSION", help="Up to a draft that was circulated, not to now."
+)
 @click.option("-o", "file", type=FILE, metavar="FILE", help="Where to; a file there is replaced.")
 @click.pass_obj
-def redline(db: Path, number: int, old: Path | None, since: int | None, file: Path | None) -> None:
+def redline(db: Path, number: int, old: Path | None, since: int | None, until: int | None, file: Path | None) -> None:
     """Write what changed since an earlier draft, as a Word file with tracked changes.
 
     OLD is the earlier draft as "clerk show N --text" or --json printed it; with --since it is one that "clerk
     circulate" kept. Accepting all changes gives the draft as it stands, rejecting all the earlier one.
     """
-    from exports.draft_minutes import properties_of
     from exports.naming import file_name
-    from exports.redline import redline as redlined
-    from exports.save import save
+    from exports.redline_drafts import write_redline
 
     if (old is None) == (since is None):
         raise click.UsageError("Name the earlier draft, or give --since for one that was circulated.")
     record, earlier = read(db, number), _earlier(db, number, old, since)
-    # The house style as it is now is used for both, so that a change of style is no change of what was minuted.
-    body = replace(earlier.body, style=record.body.style, own_words=record.body.own_words)
-    before = replace(earlier, body=body)
+    later = record if until is None else _earlier(db, number, None, until)
     path = file or Path(file_name(record, "docx", "redline"))
-    save(path, redlined(draft(before), draft(record), properties_of(record)))
+    write_redline(path, earlier, later, record)
     click.echo(f"Saved {path}")
 
 

@@ -105,12 +105,31 @@ def list_note(name: str, person: Presence, record: Record, style: HouseStyle) ->
 
 
 def place_of(movement: Movement, record: Record) -> int:
-    """Return the position of the item in whose minute a movement is told: between items, that of the one before."""
+    """Return the position of the item in whose minute a movement is told: between items, that of the one before.
+
+    Where no item has a time, as in a meeting read from a file, it is the last one of which something else is known to
+    have happened by then; after the end of the meeting, its last.
+    """
     if 1 <= movement.item <= len(record.items):
         return movement.item
-    clock = movement.when.replace(tzinfo=None)
-    opened = ((item.opened.replace(tzinfo=None), place) for place, item in enumerate(record.items, 1) if item.opened)
-    return max((each for each in opened if each[0] <= clock), default=(None, 0))[1]
+    clock = _clock(movement.when)
+    opened = [(_clock(item.opened), place) for place, item in enumerate(record.items, 1) if item.opened]
+    if not opened and record.meeting.closed and clock >= _clock(record.meeting.closed):
+        return len(record.items)
+    known = opened or _known_of_items(record)
+    return max((each for each in known if each[0] <= clock), default=(None, 0))[1]
+
+
+def _known_of_items(record: Record) -> list[tuple[datetime, int]]:
+    """At what times it is known which item the meeting was at, but for when items were taken."""
+    moments = [(each.when, each.item) for each in record.movements]
+    moments += [(each.began, each.item) for each in record.meeting.adjournments]
+    moments += [(each.made, each.made_at) for each in record.declarations if each.made]
+    return [(_clock(when), place) for when, place in moments if 1 <= place <= len(record.items)]
+
+
+def _clock(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=None)
 
 
 def _sentence(group: list[Movement], record: Record, style: HouseStyle, place: int | None) -> str:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from clerk.model import Record
 from clerk.room import may_vote
-from clerk.sentences.elections import Nomination, Poll, Settled, election_lines, is_of_the_chair
+from clerk.sentences.elections import Nomination, Poll, Settled, election_lines, is_for_one_meeting, is_of_the_chair
 from clerk.terms import BodyKind
 
 _VOTES = re.compile(r"(?:(b)(?:allot)?[:\s]*)?(\d{1,4}(?:\s*[-–,;/\s]\s*\d{1,4})*)", re.IGNORECASE)
@@ -59,7 +59,8 @@ class Stage:
 
 def stage(record: Record, position: int, answers: Sequence[str]) -> Stage:
     """Return how far an election has come by ``answers``, each of which ``refuse`` must have let pass."""
-    council = record.body.kind in _COUNCILS and is_of_the_chair(record.items[position - 1])
+    item = record.items[position - 1]
+    council = record.body.kind in _COUNCILS and is_of_the_chair(item) and not is_for_one_meeting(item)
     reached = Stage(must_cast=council)
     for answer in answers:
         reached = _after(reached, answer.strip())

@@ -16,6 +16,10 @@ _OFFICE = re.compile(
     r"\b((?:(?:vice|deputy)[- ]+)?(?:chair(?:man|woman|person)?|(?:lord )?mayor|convener|leader|president))\b",
     re.IGNORECASE,
 )
+_PRESIDE = re.compile(r"\bpresid(?:e|es|ing)\b", re.IGNORECASE)
+_THIS_MEETING = re.compile(
+    r"\b(?:(?:for|of|at) (?:the|this) meeting|in (?:the|his|her|their) absence)\b", re.IGNORECASE
+)
 _SECOND = re.compile(r"vice|deputy", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
 
@@ -91,23 +95,33 @@ def election_lines(
 
 def elected_resolution(record: Record, item: Item, elected: str, office: str = "") -> str:
     """Return the resolution that somebody be elected, for the year of the title or of the meeting, as it prints."""
-    style, year = style_of(record.body), _year(record, item)
+    style, year = style_of(record.body), "" if is_for_one_meeting(item) else _year(record, item)
     words = {"name": elected.strip(), "office": office or office_of(record, item)}
     return fill(style.resolutions.election, year=year, **words) if year else fill(style.elections.elected, **words)
 
 
 def office_of(record: Record, item: Item) -> str:
-    """Return the office an item's title says is to be filled: the body's own word for whoever is in its Chair."""
+    """Return the office an item's title says is to be filled: the body's own word for whoever is in its Chair.
+
+    Who takes the Chair because it is empty does so for one meeting (Local Government Act 1972 Schedule 12 paragraph 5).
+    """
     found = _OFFICE.search(item.title)
-    if found is None or re.match(r"chair", found[1], re.IGNORECASE):
-        return record.body.chair_title
-    return found[1]
+    if found is None and _PRESIDE.search(item.title):
+        return "to preside at the meeting"
+    chair = found is None or re.match(r"chair", found[1], re.IGNORECASE)
+    office = record.body.chair_title if found is None or chair else found[1]
+    return f"{office} for the meeting" if is_for_one_meeting(item) else office
+
+
+def is_for_one_meeting(item: Item) -> bool:
+    """Whether the item's title says that it fills the Chair for this meeting, and not for the year."""
+    return bool(_PRESIDE.search(item.title) or _THIS_MEETING.search(item.title))
 
 
 def is_of_the_chair(item: Item) -> bool:
     """Whether the item's title says that it fills the Chair, and not the place of its deputy."""
     found = _OFFICE.search(item.title)
-    return bool(found) and not _SECOND.match(found[1] if found else "")
+    return not _SECOND.match(found[1]) if found else bool(_PRESIDE.search(item.title))
 
 
 def _nominated(record: Record, nomination: Nomination, office: str) -> str:

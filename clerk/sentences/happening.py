@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from clerk.house_style import HouseStyle
-from clerk.model import Record
+from clerk.model import Declaration, Record
+from clerk.room import FOR_AN_INTEREST
 from clerk.sentences.comings_and_goings import Told, movements_told, place_of_declaration
 from clerk.sentences.interests import declaration_sentence
 from clerk.sentences.told import tells_declaration
+from clerk.terms import ItemKind
 
 
 def told_within(record: Record, position: int, style: HouseStyle) -> dict[int, list[str]]:
     """Return the sentences that stand within the text of the item at ``position``, by after how many of its lines.
 
-    Declarations made there and who came and went, in the order of time. Those of which the place is not known are left
-    out: they stand after the text.
+    Declarations made there and who came and went, in the order of time: what happened before something of which the
+    place is known stands there at the latest. All others are left out: they stand after the text.
     """
     found = (*_declared(record, position, style), *movements_told(record, position, style))
     placed: dict[int, list[str]] = {}
-    for told in sorted(found, key=lambda each: each.when.replace(tzinfo=None)):
-        if told.place is not None:
-            placed.setdefault(told.place, []).append(told.sentence)
+    following: int | None = None
+    in_order = sorted(found, key=lambda each: _clock(each.when))
+    for told in reversed(in_order):
+        place = following = following if told.place is None else told.place
+        if place is not None:
+            placed.setdefault(place, []).insert(0, told.sentence)
     return placed
+
+
+def told_after(record: Record, position: int, declared: Iterable[Declaration], style: HouseStyle) -> list[str]:
+    """Return the sentences for ``declared`` and for who came and went, in the order of time as far as it is known.
+
+    In the item in which declarations are made, and before the first item, all declarations stand together above.
+    """
+    told = [(_declared_at(each, record, position), declaration_sentence(each, record, style)) for each in declared]
+    told += [(_clock(each.when), each.sentence) for each in movements_told(record, position, style)]
+    apart = not position or record.items[position - 1].kind is ItemKind.DECLARATIONS
+    return [sentence for _, sentence in (told if apart else sorted(told, key=lambda each: each[0]))]
 
 
 def without_told(sentences: Sequence[str], told: dict[int, list[str]]) -> list[str]:
@@ -41,3 +58,17 @@ def _declared(record: Record, position: int, style: HouseStyle) -> list[Told]:
         for each in here
         if each.made and not tells_declaration(record, position, each)
     ]
+
+
+def _declared_at(declared: Declaration, record: Record, position: int) -> datetime:
+    """When a declaration was made: before its maker left for it, though it may have been put down after that."""
+    left = (
+        _clock(each.when)
+        for each in record.movements
+        if (each.name, each.item, each.why) == (declared.name, position, FOR_AN_INTEREST)
+    )
+    return min([_clock(declared.made), *left]) if declared.made else datetime.min
+
+
+def _clock(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=None)

@@ -7,6 +7,7 @@ import re
 from clerk import english
 from clerk.house_style import HouseStyle, fill, style_of
 from clerk.model import Declaration, Record
+from clerk.terms import Capacity
 
 _HAS_ARTICLE = re.compile(r"(?:an?|the|no|his|her|their|two|three|several|both)\b", re.IGNORECASE)
 _HAS_INTEREST = re.compile(r"\binterests?\b", re.IGNORECASE)
@@ -15,13 +16,19 @@ _CONNECTS = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:he|she|they|his|her|their|its?|the|there)\b", re.IGNORECASE)
+_DOES = re.compile(
+    r"(?:lives|owns|rents|works|knows|sits|serves|is|has|was|had|lived|owned|worked|knew|sat|served|attends|runs|chairs)\b",
+    re.IGNORECASE,
+)
+"""What somebody does, without saying who: "Lives next to the site"."""
 _ROLE = re.compile(r"(?:an?)\b", re.IGNORECASE)
 
 
 def declaration_sentence(declaration: Declaration, record: Record, style: HouseStyle | None = None) -> str:
     """Say who declared what interest, in which items, why, and what they then did. The words are as they print."""
     style = style or style_of(record.body)
-    nature, dispensation = _nature(declaration.nature), _dispensation(declaration.dispensation, style)
+    nature = _nature(declaration.nature, _called(declaration, record))
+    dispensation = _dispensation(declaration.dispensation, style)
     outcome = style.declarations.outcomes.get(declaration.outcome, "")
     return fill(
         style.declarations.declared,
@@ -78,7 +85,13 @@ def _items(declaration: Declaration, record: Record, style: HouseStyle) -> str:
     return f" {fill(style.declarations.in_items, items=english.join(said))}" if said else ""
 
 
-def _nature(words: str) -> str:
+def _called(declaration: Declaration, record: Record) -> str:
+    """How a sentence goes on speaking of who declared; empty where the roll does not say that it is a member."""
+    named = (person for person in record.presence if person.name == declaration.name)
+    return "the member" if any(person.capacity is Capacity.MEMBER for person in named) else ""
+
+
+def _nature(words: str, who: str) -> str:
     words = words.strip().rstrip(".;,")
     if not words:
         return ""
@@ -88,6 +101,8 @@ def _nature(words: str) -> str:
         return f", on the grounds {_small(words)}"
     if _CLAUSE.match(words):
         return f", in that {_small(words)}"
+    if who and _DOES.match(words):
+        return f", in that {who} {_small(words)}"
     return f", as {_small(words)}" if _ROLE.match(words) else f", namely {words}"
 
 

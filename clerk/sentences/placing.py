@@ -22,17 +22,18 @@ Span = tuple[int, int]
 
 
 def place_of_moment(record: Record, position: int, when: datetime, before_decision: bool | None = None) -> int | None:
-    """Return the place in the item at ``position`` of what happened at ``when``; None when the times do not say.
+    """Return the place in the item at ``position`` of what happened at ``when``; None when that is not known.
 
-    ``before_decision`` says that it must stand before, or after, the item's decision, should that be its only one. No
-    place is within a decision or between a line and what stands below it: what happened while a decision was taken
-    down stands before it.
+    ``before_decision`` says that it must stand before, or after, the item's decision, should that be its only one;
+    before, that is the place where the times do not say. No place is within a decision or between a line and what
+    stands below it: what happened while a decision was taken down stands before it.
     """
     item = record.items[position - 1]
     numbered = _numbered(item)
     times = _times(item, numbered, _clock(when))
     if times is None:
-        return None
+        spans = _decisions(numbered)
+        return _with_what_belongs(numbered, spans[0][0]) if before_decision and len(spans) == 1 else None
     printed = [each.line.kind not in notation.UNPRINTED for each in numbered]
     by_then = (at for at, time in enumerate(times, 1) if printed[at - 1] and time <= _clock(when))
     place = max(by_then, default=0)

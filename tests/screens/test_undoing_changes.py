@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clerk.membership import Member
 from clerk.model import Body, Declaration, Item, Meeting, Movement, Presence, Record
 from clerk.store import Store, StoreError
 from clerk.terms import Attendance, ItemKind, ItemState, MovementKind, Outcome
@@ -24,7 +26,7 @@ ITEMS = (
     *(Item(title, str(number)) for number, title in enumerate(("Roads", "Parks", "Ponds"), 2)),
 )
 RECORD = Record(Body("Fenmarsh Board"), Meeting(NOW.date()), ITEMS, tuple(Presence(name) for name in NAMES))
-EVERYTHING_BUT_TEXT = ("meeting", "presence", "movements", "declarations")
+EVERYTHING_BUT_TEXT = ("body", "meeting", "presence", "movements", "declarations")
 
 
 @cache
@@ -130,6 +132,23 @@ class Officer:
     def _resumes(self, _: int, __: int) -> None:
         self.desk.resume(self.clock)
 
+    def _resolves(self, at: int, which: int) -> None:
+        ids = [item.id for item in self.desk.record.items[at:] if item.kind is not ItemKind.HEADING]
+        self.desk.resolve_together(ids, f"R: That it be noted {which}")
+
+    def _renames(self, at: int, which: int) -> None:
+        body, meeting = self.desk.record.body, self.desk.record.meeting
+        self.desk.set_about(replace(body, noun=f"Panel {which}", quorum=at), replace(meeting, venue=f"Room {at}"))
+
+    def _rewords(self, _: int, which: int) -> None:
+        self.desk.set_own_words(f'[labels]\nresolved = "RESOLVED {which}:"\n')
+
+    def _coins(self, at: int, which: int) -> None:
+        self.desk.set_phrases((*self.desk.phrases()[at:], f"for {which} years"))
+
+    def _rosters(self, _: int, which: int) -> None:
+        self.desk.set_roster([Member(name) for name in NAMES[which % 3 :]], NOW.date() + timedelta(which))
+
     def _undoes(self, _: int, __: int) -> None:
         if self.desk.done:
             self.desk.undo()
@@ -146,8 +165,10 @@ def lines(record: Record) -> set[str]:
     return {entry.line for item in record.items for entry in item.entries if entry.line.strip()}
 
 
-def without_text(record: Record) -> list[Any]:
+def without_text(desk: Desk) -> list[Any]:
+    record = desk.record
     parts = [getattr(record, name) for name in EVERYTHING_BUT_TEXT]
+    parts += [desk.phrases(), desk.store.memberships(record.body.name)]
     items = [(item.id, item.state, item.opened, item.closed, item.exempt, item.taken_with) for item in record.items]
     return [*parts, items]
 
@@ -158,13 +179,14 @@ def test_undoing_all_gives_the_record_as_it_was_and_loses_nothing_typed(things: 
     with tempfile.TemporaryDirectory() as folder:
         officer = Officer(folder)
         desk, before = officer.desk, officer.desk.record
+        then = without_text(desk)
         with officer.store:
             for thing in (("opens", 0, 0), *things):
                 officer.does(*thing)
                 assert officer.typed <= lines(desk.record), thing
                 assert sum(item.state is ItemState.OPEN for item in desk.record.items) <= 1
             assert all(change.said != "a change to the record" for change in desk.done)
-            last = desk.record
+            last, done = desk.record, without_text(desk)
             count = len(desk.done)
             while desk.done:
                 desk.undo()
@@ -172,10 +194,10 @@ def test_undoing_all_gives_the_record_as_it_was_and_loses_nothing_typed(things: 
             assert officer.typed <= lines(desk.record)
             assert all(item.text.strip() for item in desk.record.items if item.id in kept)
             if not kept:
-                assert without_text(desk.record) == without_text(before)
+                assert without_text(desk) == then
                 assert lines(desk.record) == officer.typed
                 while len(desk.done) < count:
                     desk.redo()
-                assert without_text(desk.record) == without_text(last)
+                assert without_text(desk) == done
                 assert lines(desk.record) == lines(last)
             assert desk.record == officer.store.record(desk.number)
