@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,7 @@ _ELSEWHERE: Mapping[str, tuple[str, str]] = {
     "withdraw": ("business", "withdraw"),
     "adjourn": ("business", "adjourn"),
     "resume": ("business", "resume"),
+    "breaks": ("breaks", "breaks"),
     "minute": ("capture", "minute"),
     "exempt": ("exempt", "exempt"),
     "actions": ("actions", "actions"),
@@ -59,7 +62,8 @@ _ELSEWHERE: Mapping[str, tuple[str, str]] = {
 }
 _ORDER = (
     *("demo", "import", "list", "show", "open", "attend", "declare", "take", "minute"),
-    *("add", "defer", "withdraw", "arrive", "leave", "chair", "adjourn", "resume", "exempt", "close", "export"),
+    *("add", "defer", "withdraw", "arrive", "leave", "chair", "adjourn", "resume", "breaks"),
+    *("exempt", "close", "export"),
 )
 
 
@@ -124,10 +128,22 @@ def cli(ctx: click.Context, db: Path | None) -> None:
 def main() -> None:
     """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
-        # A Windows console may lack a letter that a name needs; better a "?" there than no answer.
-        with suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    cli(prog_name="clerk")
+        if isinstance(stream, TextIOWrapper):
+            any_letter(stream)
+    # On Windows click would take "Any other business?" for a pattern of file names, and %PATH% in it for a setting.
+    cli(prog_name="clerk", windows_expand_args=False)
+
+
+def any_letter(stream: TextIOWrapper, system: str = sys.platform) -> None:
+    """Let a stream take every letter a name may need.
+
+    Into a file or another program Windows would have its old code page, in which a Welsh name loses letters: there it
+    is UTF-8, as it is on other systems. Who has asked for another by ``PYTHONIOENCODING`` gets "?" for what that lacks.
+    """
+    with suppress(ValueError, OSError):
+        if system == "win32" and not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
+            stream.reconfigure(encoding="utf-8")
+        stream.reconfigure(errors="replace")
 
 
 @cli.command()
@@ -165,6 +181,7 @@ _EXTRACTS = ("attendance", "actions", "declarations", "votes")
 @click.option("--style", metavar="NAME", default="", help="Another house style, just this once; or a TOML file.")
 @click.option("--public", is_flag=True, help="For the public: exempt items by their public summary only.")
 @click.option("--comments", is_flag=True, help="Word minutes with your queries as comments.")
+@click.option("--draft", is_flag=True, help="The draft as the record stands, though its minutes are confirmed.")
 @click.option("--owner", default="", metavar="NAME", help="The actions of one person, by name or initials.")
 @click.option(
     "--what", default="", type=click.Choice(("", *_EXTRACTS)), metavar="NAME", help=f"Of csv: {', '.join(_EXTRACTS)}."
@@ -178,14 +195,14 @@ def export(
     KIND is one of:
 
     \b
-    minutes     the draft minutes, in Word
+    minutes     the draft minutes, in Word; once they are confirmed, the confirmed ones
     decisions   what was resolved and recommended, with the votes, in Word
     actions     who is to do what by when, in Word
     action-log  what earlier meetings left to be done, for this meeting's agenda, in Word
     attendance  the sheet to sign before the meeting, in Word
     confirmed   the confirmed minutes for signature, amended as agreed, in Word
-    text        the draft minutes as plain text
-    markdown    the draft minutes as Markdown
+    text        the minutes as plain text
+    markdown    the minutes as Markdown
     json        everything, for programs
     csv         attendance, actions, declarations and votes, in a folder or one with --what
 
@@ -197,8 +214,8 @@ def export(
     from clerk.command_line.actions import log_for
     from clerk.command_line.look import styled, template_for
     from clerk.command_line.terms import put_file, read
-    from clerk.command_line.word import say_findings
-    from exports.copies import TEXT_KINDS, Choice, copy_name, write_copy, written
+    from clerk.command_line.word import say_findings, say_of_confirmed
+    from exports.copies import TEXT_KINDS, Choice, copy_name, gives_confirmed, write_copy, written
 
     _must_fit(kind, **chosen)
     if template and kind in TEXT_KINDS:
@@ -214,16 +231,17 @@ def export(
             raise click.UsageError("Several extracts cannot be printed at once; say which one with --what.")
         put_file(written(kind, record, choice))
         return
-    if kind == "minutes" and record.meeting.state == "confirmed":
-        click.echo(f"These minutes are confirmed: clerk export confirmed {number} writes the copy to sign.", err=True)
     for saved in write_copy(path, kind, record, choice):
         click.echo(f"Saved {saved}")
         if kind not in TEXT_KINDS:
             say_findings(saved)
+    say_of_confirmed(record, kind, gives_confirmed(kind, record, choice))
 
 
-def _must_fit(kind: str, *, public: bool, comments: bool, owner: str, what: str) -> None:
+def _must_fit(kind: str, *, public: bool, comments: bool, draft: bool, owner: str, what: str) -> None:
     """Refuse what does not go together, rather than write a copy other than the one that was meant."""
+    if draft and kind not in ("minutes", "text", "markdown"):
+        raise click.UsageError("--draft is for the minutes.")
     if comments and (kind != "minutes" or public):
         raise click.UsageError("--comments is for the Word minutes, and not for a public copy.")
     if public and kind == "attendance":

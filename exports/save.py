@@ -6,8 +6,12 @@ import errno
 import os
 import secrets
 import shutil
+import sys
 from contextlib import suppress
 from pathlib import Path
+
+from clerk.places import put_in_place
+from exports.naming import LONGEST_PATH, trouble_on_windows
 
 
 class ExportError(Exception):
@@ -43,6 +47,8 @@ def save(path: Path, content: bytes) -> None:
 def _checked(path: Path) -> Path:
     try:
         path = path.resolve() if path.is_symlink() else path
+        if sys.platform == "win32":
+            _checked_for_windows(path)
         if path.is_dir():
             raise SaveError(f"{path} is a folder: give the name of a file to save to.")
         if not path.parent.is_dir():
@@ -55,6 +61,17 @@ def _checked(path: Path) -> Path:
     return path
 
 
+def _checked_for_windows(path: Path) -> None:
+    """Refuse what Windows would take for something else (``aux.docx``, ``a:b.docx``) or Word could not open."""
+    if trouble := trouble_on_windows(path.name):
+        raise SaveError(f"Windows does not allow the name {path.name}: {trouble}; save under another name.")
+    if (length := len(str(path.absolute()))) > LONGEST_PATH:
+        raise SaveError(
+            f"{path.name} with its folders is {length} characters, and Word opens no file beyond {LONGEST_PATH}:"
+            " save under a shorter name, or in a folder higher up."
+        )
+
+
 def _write(temporary: Path, content: bytes, path: Path) -> None:
     try:
         with temporary.open("xb") as file:
@@ -63,13 +80,15 @@ def _write(temporary: Path, content: bytes, path: Path) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         raise _explain(error, path) from error
-    with suppress(OSError):  # a file that others may read stays so; one newly made follows the officer's own settings
-        shutil.copymode(path, temporary)
+    if sys.platform != "win32":  # where there are no such modes, but what may not be written may not be deleted either
+        # A file that others may read stays so; one newly made follows the officer's own settings.
+        with suppress(OSError):
+            shutil.copymode(path, temporary)
 
 
 def _replace(temporary: Path, path: Path) -> None:
     try:
-        os.replace(temporary, path)  # noqa: PTH105 - Path.replace is the same call; os.replace is what is documented atomic
+        put_in_place(temporary, path)
     except PermissionError as error:
         raise SaveError(
             f"{path.name} is open in another program or may not be changed:"
@@ -93,7 +112,7 @@ def _explain(error: OSError, path: Path) -> SaveError:
     if error.errno in _FULL:
         return SaveError(f"The disk is full, so {path.name} was not saved: make room, or save to another disk.")
     if error.errno in _FORBIDDEN:
-        return SaveError(f"You may not save in {path.parent}: save to a folder of your own instead.")
+        return SaveError(f"You may not save in {path.absolute().parent}: save to a folder of your own instead.")
     if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
         return SaveError(f"This system does not allow the name {path.name}: save under another name.")
     return SaveError(f"{path.name} was not saved ({error.strerror or error}): try again, or save somewhere else.")

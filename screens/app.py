@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import SystemCommand
@@ -25,9 +26,13 @@ from screens.desk import Desk
 from screens.keyboard import InOrder
 from screens.page import Page
 
-_TURN = 0.0001
+if TYPE_CHECKING:
+    from screens.windows import Closing
+
+_TURN = 0.001 if sys.platform == "win32" else 0.0001
 """Seconds a thread may go on while another waits. Textual reads keys and writes frames in threads of their own; with
-Python's usual 5 ms a frame that is ready would wait for whatever the app does next."""
+Python's usual 5 ms a frame that is ready would wait for whatever the app does next. Windows waits whole milliseconds,
+and for less than one a thread would ask again and again without a pause."""
 _SETTLED = 1.0
 """Seconds after the start by which all that is loaded at the start is loaded."""
 _PATIENCE = 2.0
@@ -78,6 +83,7 @@ class ClerkApp(InOrder[int]):
         self.store = store
         self._meeting = meeting
         self._ending: asyncio.Task[None] | None = None
+        self._window: Closing | None = None
         self.register_theme(_DARK)
         self.register_theme(_LIGHT)
         self.theme = "clerk-dark"
@@ -98,6 +104,10 @@ class ClerkApp(InOrder[int]):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this system; on Linux and macOS one that shows a frame without delay."""
         usual = super().get_driver_class()
+        if usual.__name__ == "WindowsDriver":
+            from screens.windows import keep_reading
+
+            keep_reading()
         if usual.__name__ != "LinuxDriver":
             return usual
         from screens.driver import PromptDriver  # its modules are not there on Windows
@@ -143,7 +153,7 @@ class ClerkApp(InOrder[int]):
         return saved
 
     def _end_well(self) -> None:
-        """On SIGTERM and on the terminal closing (SIGHUP, or Windows' break) save, then leave."""
+        """On SIGTERM and on the terminal closing (SIGHUP, or what Windows has instead) save, then leave."""
         for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
             number = getattr(signal, name, None)
             if number is None:
@@ -156,12 +166,24 @@ class ClerkApp(InOrder[int]):
                     signal.signal(number, lambda *_: self._told_to_end())
                 except ValueError:
                     continue
+        if sys.platform == "win32":
+            self._watch_window()
+
+    def _watch_window(self) -> None:
+        """On Windows, where the window closing is no signal that waits for anybody, hold it up until all is saved."""
+        from screens.windows import Closing, watch
+
+        loop = asyncio.get_running_loop()
+        self._window = Closing(lambda: loop.call_soon_threadsafe(self._told_to_end))
+        watch(self._window)
 
     def _told_to_end(self) -> None:
         """Do the keys that wait, save, let others have the database, and leave.
 
         A terminal that has gone can keep Textual waiting for ever, so there is an end to patience.
         """
+        if self._ending:
+            return
         last_resort = threading.Timer(_PATIENCE, os._exit, (0,))
         last_resort.daemon = True
         last_resort.start()
@@ -172,6 +194,8 @@ class ClerkApp(InOrder[int]):
             await asyncio.wait_for(self.all_keys_done(), _PATIENCE / 2)
         self.save_all()
         self.store.close()
+        if self._window:
+            self._window.saved()
         self.exit(0)
 
     def _fatal_error(self) -> None:
@@ -185,6 +209,14 @@ class ClerkApp(InOrder[int]):
             said += f" What failed is told in {report}."
         self._exit_renderables.append(Text(said))
         self._close_messages_no_wait()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy by asking the terminal to, which the Terminal of macOS does not do."""
+        super().copy_to_clipboard(text)
+        if sys.platform == "darwin":
+            from screens.clipboard import to_pasteboard
+
+            to_pasteboard(text)
 
     async def action_quit(self) -> None:
         """Leave; but not with words that could not be saved."""

@@ -6,7 +6,8 @@ import os
 
 import pytest
 
-os.environ["TEXTUAL_ANIMATIONS"] = "none"
+import screens  # noqa: F401 - first, for it says how Textual is to be set
+
 os.environ.pop("CLERK_DB", None)
 
 
