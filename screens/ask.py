@@ -7,14 +7,14 @@ from collections.abc import Callable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from screens.compositor import Card
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Card[str | None]):
     """Asks, and gives back the answer; None when the officer turned away.
 
     ``refuse`` looks at an answer and returns a sentence why it will not do, or None when it will.
@@ -43,7 +43,7 @@ class Ask(ModalScreen[str | None]):
         with Vertical(id="ask"):
             yield Words(self._question, id="ask-question")
             yield LineInput(self._answer, select=self._select)
-            yield Words("Enter: yes   Esc: no", id="ask-refusal")
+            yield Words("Enter goes on   Esc: leave it", id="ask-refusal")
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:

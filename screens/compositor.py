@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
 
+from rich.console import RenderableType
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual._compositor import Compositor
-from textual.geometry import Region
-from textual.screen import Screen, ScreenResultType
+from textual.app import App, ReturnType
+from textual.await_remove import AwaitRemove
+from textual.color import Color
+from textual.dom import DOMNode
+from textual.geometry import Region, Size
+from textual.renderables.background_screen import BackgroundScreen
+from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.strip import Strip
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
+
+_PLAIN = Style()
 
 
 class NarrowCompositor(Compositor):
@@ -42,19 +54,130 @@ class NarrowCompositor(Compositor):
 
 
 class PlainScreen(Screen[ScreenResultType]):
-    """A screen that is drawn once when it is first shown."""
+    """A screen that is drawn once when it is first shown, in the form its width gives it, and at once after a key."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(name=name, id=id, classes=classes)
         self._compositor = NarrowCompositor()
+        self._formed: Size | None = None
+        """The size that gave the screen the form it has."""
 
-    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+    async def _compose(self) -> None:
+        # Textual would see only after the first frame how wide the screen is, and draw all of it again.
+        breakpoints = self.HORIZONTAL_BREAKPOINTS or self.app.HORIZONTAL_BREAKPOINTS or []
+        self._formed = self.app.size
+        self.add_class(*self._get_breakpoint_classes(self._formed.width, breakpoints))
+        await super()._compose()
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Apply the style sheets again. Before the first drawing all that is here has just had them applied."""
+        if self.outer_size or not isinstance(self.app, ThriftyApp):
+            super().update_node_styles(animate)
+
+    async def _on_screen_resume(self, event: events.ScreenResume) -> None:  # type: ignore[override]
         # Laying a screen out tells every widget its size, at which each asks to be drawn, and then Textual 8.2.8 asks
         # for all of it again; but the first frame has just shown all there is.
         event.prevent_default()
         new = not self.outer_size
+        if new:
+            await self._flush_next_callbacks()
         super()._on_screen_resume(event)
         if new and self.outer_size:
-            for widget in self.walk_children(Widget, with_self=True):
-                widget._exchange_repaint_regions()
-            self._repaint_required = False
+            self._layout_required = False
+            _forget_what_is_due(self)
+            for below in self.app._background_screens:
+                if not below._layout_required:
+                    _forget_what_is_due(below)
+
+    async def _on_resize(self, event: events.Resize) -> None:
+        # The layout of the first frame has the screen told of its size; to lay it out again would change nothing.
+        event.prevent_default()
+        if event.size == self.outer_size == self._formed:
+            event.stop()
+        else:
+            self._formed = event.size
+            await super()._on_resize(event)
+
+    def paint_now(self) -> None:
+        """Draw what has changed. Textual would wait for its next frame, a good part of the time a key takes."""
+        due = self._layout_required or self._scroll_required or self._repaint_required or self._dirty_widgets
+        if due and self.is_current and not self.app._batch_count:
+            self._on_timer_update()
+
+
+def _forget_what_is_due(screen: Screen[Any]) -> None:
+    """All of a screen has just been drawn: let nothing that was asked for before then be drawn again."""
+    for widget in screen.walk_children(Widget, with_self=True):
+        widget._exchange_repaint_regions()
+    screen._repaint_required = False
+    screen._dirty_widgets.clear()
+    screen._compositor._dirty_regions.clear()
+
+
+class Card(ModalScreen[ScreenResultType], PlainScreen[ScreenResultType]):
+    """A card over a screen, which is seen dimmed round it."""
+
+    def render(self) -> RenderableType:
+        """Draw the dimmed screen."""
+        drawn = super().render()
+        return _Dimmed(drawn.screen, drawn.color) if isinstance(drawn, BackgroundScreen) else drawn
+
+
+class _Dimmed(BackgroundScreen):
+    """A screen dimmed; each style on it once, where Textual 8.2.8 mixes the colours of every piece anew."""
+
+    @classmethod
+    def process_segments(cls, segments: Iterable[Segment], color: Color) -> Iterable[Segment]:
+        """Dim pieces of a screen."""
+        for segment in segments:
+            text, style, control = segment
+            yield segment if control else Segment(text, _dimmed(style or _PLAIN, color))
+
+
+@lru_cache(maxsize=1024)
+def _dimmed(style: Style, color: Color) -> Style | None:
+    (segment,) = BackgroundScreen.process_segments([Segment("", style)], color)
+    return segment.style
+
+
+def _told(callback: object) -> object:
+    """What is to be called, without the arguments Textual has tied to it."""
+    return getattr(callback, "func", callback)
+
+
+class ThriftyApp(App[ReturnType]):
+    """An app that, when a screen comes or goes, reads, lays out and draws no more than that changes."""
+
+    def _load_screen_css(self, screen: Screen[object]) -> None:
+        """Read the style sheet of a new screen. Textual 8.2.8 reads all others again too, and applies them all anew."""
+        if screen.CSS or not isinstance(screen, PlainScreen):
+            super()._load_screen_css(screen)
+            return
+        for path in screen.css_path:
+            if not self.stylesheet.has_source(str(path), ""):
+                self.stylesheet.read(path)
+                self.stylesheet.parse()
+                self.stylesheet.apply(screen)
+
+    def _get_screen(self, screen: Screen[object] | str) -> tuple[Screen[object], AwaitMount]:
+        """Take a new screen in. It lays itself out as it comes up; Textual 8.2.8 asks it to do so once more."""
+        new, mounting = super()._get_screen(screen)
+        self._next_callbacks = [due for due in self._next_callbacks if _told(due.callback) is not mounting]
+        return new, mounting
+
+    async def _replace_screen(self, screen: Screen[object]) -> Screen[object]:
+        """Take a screen away. The one below is drawn as it comes up; Textual 8.2.8 draws it twice more."""
+        screen.post_message(events.ScreenSuspend())
+        if not self.is_screen_installed(screen) and all(screen not in stack for stack in self._screen_stacks.values()):
+            self.capture_mouse(None)
+            await screen.remove()
+        return screen
+
+    def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
+        """Take widgets away, and lay out what is left; but a screen leaves no gap."""
+        return super()._prune(*nodes, parent=None if all(isinstance(node, Screen) for node in nodes) else parent)
+
+    def _refresh_notifications(self) -> None:
+        """Show what there is to tell; to show on a new screen that there is nothing, it would be laid out again."""
+        if self._notifications or (self._screen_stack and self.screen.outer_size):
+            super()._refresh_notifications()

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input
 
 from clerk.text import clean_line
+from screens.compositor import Card
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
@@ -35,7 +35,7 @@ Answers = dict[str, str]
 Refuse = Callable[[Answers], str | None]
 
 
-class Form(ModalScreen[Answers | None]):
+class Form(Card[Answers | None]):
     """Asks several things; Enter goes on, and after the last gives back the answers; None when turned away.
 
     ``refuse`` looks at the answers and returns a sentence why they will not do, or None when they will.

@@ -5,19 +5,19 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from clerk.model import Record
 from screens import finding
+from screens.compositor import Card
 from screens.widgets.agenda import item_row
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
 
-class GoTo(ModalScreen[int | None]):
+class GoTo(Card[int | None]):
     """Gives back the place of the item picked, from 0; None when the officer turned away."""
 
     CSS_PATH = "go_to.tcss"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import deque
 from collections.abc import Iterable
 from typing import TypeVar
 
 from textual import events
-from textual.app import App
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
+from screens.compositor import PlainScreen, ThriftyApp
+
+_WITH_ALT = re.compile(r"alt\+(shift\+)?([a-z0-9])")
 _T = TypeVar("_T")
 _MOST_TURNS = 500
 """Turns of the event loop after which a key that is still not done no longer holds up the next."""
@@ -19,7 +22,7 @@ _QUIET_TURNS = 4
 """Turns without a message after which a key is taken to be done: one message may set going the next."""
 
 
-class InOrder(App[_T]):
+class InOrder(ThriftyApp[_T]):
     """An app that does one key before it looks at the next.
 
     In Textual 8.2.8 a letter goes to the widget that has the focus at once, while a key with a binding travels through
@@ -42,21 +45,31 @@ class InOrder(App[_T]):
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
+        event, *then = _pressed_apart(event)
         if self._doing is None or self._doing.done():
             await super().on_event(event)
             self._doing = asyncio.create_task(self._do_the_rest())
         else:
             self._pressed.append(event)
+        self._pressed.extend(then)
 
     async def _do_the_rest(self) -> None:
         """Wait until the last key is done, then do those pressed meanwhile, one by one."""
         try:
             await self._settle()
+            self._paint()
             while self._pressed:
                 await super().on_event(self._pressed.popleft())
                 await self._settle()
+                self._paint()
         except Exception as error:
             self._handle_exception(error)
+
+    def _paint(self) -> None:
+        """Draw what the last key changed, unless the next one waits: then one frame will show what both did."""
+        screen = self.screen if self._screen_stack else None
+        if isinstance(screen, PlainScreen) and not self._pressed:
+            screen.paint_now()
 
     async def all_keys_done(self) -> None:
         """Wait until every key pressed so far has been done."""
@@ -79,6 +92,18 @@ class InOrder(App[_T]):
             yield self.screen
             if self.screen.focused:
                 yield from self.screen.focused.ancestors_with_self
+
+
+def _pressed_apart(event: events.Key | events.Paste) -> list[events.Key | events.Paste]:
+    """Return the two keys that a terminal has made one of: Esc with a letter soon after it is the same as Alt and it.
+
+    A terminal tells both alike. Textual 8.2.8 waits a tenth of a second for the letter, tmux up to half of one; the
+    letter would then be typed, and the Esc before it lost. A Mac may send Option so too.
+    """
+    if isinstance(event, events.Key) and (found := _WITH_ALT.fullmatch(event.key)):
+        letter = found[2].upper() if found[1] else found[2]
+        return [events.Key("escape", "\x1b"), events.Key(letter, letter)]
+    return [event]
 
 
 def _busy(pump: MessagePump) -> bool:

@@ -20,13 +20,18 @@ from clerk.terms import MeetingState
 from screens.commands import MEETINGS_COMMANDS, bindings
 from screens.compositor import PlainScreen
 from screens.desk import Desk
+from screens.widgets.choices import Options
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.plain import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from clerk.importers.reading import Reading
     from clerk.searching import Hit
     from screens.import_from import From
     from screens.review import Accepted
+    from screens.which_meeting import ToReview
 
 _AT_FIRST, _AT_A_TIME = 50, 200
 """How many meetings are shown at first, and how many more when going down comes near the last of them."""
@@ -50,7 +55,7 @@ class Meetings(PlainScreen[None]):
     def compose(self) -> ComposeResult:
         """A title, the list, the keys."""
         yield Words("Clerk: meetings", id="meetings-title")
-        yield OptionList(id="meetings", markup=False)
+        yield Options(id="meetings")
         yield Words("", id="meetings-hint")
         yield KeyBar(MEETINGS_COMMANDS)
 
@@ -145,42 +150,64 @@ class Meetings(PlainScreen[None]):
         """Read what was chosen, and show it for review; a file of Clerk's own with nothing doubtful needs none."""
         if source is None:
             return
+        from clerk.importers.recognise import meetings_in, meetings_in_text
+        from screens.which_meeting import ToReview, ask_which
+
+        name = source.path.name if source.path else "What was pasted"
+        try:
+            meetings = meetings_in(source.path) if source.path else meetings_in_text(source.text, name)
+        except (UnreadableError, OSError, ValueError) as error:
+            self.say_not_imported(error)
+            return
+        if meetings.headed:
+            ask_which(self, meetings, name)
+        else:
+            self.read_and_review(ToReview(name, meetings.whole))
+
+    def read_and_review(self, meeting: ToReview) -> None:
+        """Read one meeting and show it for review; then add it and open it."""
+        try:
+            reading = meeting.read()
+        except (UnreadableError, OSError, ValueError) as error:
+            self.say_not_imported(error)
+            return
+        self.review(reading, meeting.name, self._bring_in)
+
+    def review(self, reading: Reading, name: str, done: Callable[[Accepted | None], None]) -> None:
+        """Show what was read for review; a file of Clerk's own with nothing doubtful needs none."""
         from clerk.arriving.bringing_in import plan_for
-        from clerk.importers.recognise import read_file, read_text
         from screens.review import Accepted, Review
 
-        try:
-            reading = read_file(source.path) if source.path else read_text(source.text, "What was pasted")
-        except (UnreadableError, OSError, ValueError) as error:
-            self._say_not_imported(error)
-            return
         if not reading.source and not reading.doubts and reading.record.body.name:
-            self._bring_in(Accepted(reading, None))
+            done(Accepted(reading, None))
             return
-        name = source.path.name if source.path else "What was pasted"
-        self.app.push_screen(Review(reading, lambda mended: plan_for(self._store, mended), name), self._bring_in)
+        self.app.push_screen(Review(reading, lambda mended: plan_for(self._store, mended), name), done)
 
     def _bring_in(self, accepted: Accepted | None) -> None:
         """Add what was accepted, or bring a meeting up to date with it; and open that."""
-        if accepted is None:
-            return
+        if accepted is not None and (number := self.add(accepted)):
+            self.fill(number)
+            self.open_meeting(number)
+
+    def add(self, accepted: Accepted) -> int:
+        """Add what was accepted, or bring a meeting up to date with it; return its number, 0 when that failed."""
         from clerk.arriving.bringing_in import bring_in
 
         try:
             brought = bring_in(self._store, accepted.reading, accepted.into)
         except (StoreError, sqlite3.Error) as error:
-            self._say_not_imported(error)
-            return
+            self.say_not_imported(error)
+            return 0
         number = brought.number or 0
-        self.fill(number)
-        self.open_meeting(number)
         done = (
             f"Meeting {number} is brought up to date." if brought.changes is not None else f"Added as meeting {number}."
         )
         roll = brought.reading.roll_from
         self.app.notify(f"{done} The roll is {roll}." if roll else done, markup=False)
+        return number
 
-    def _say_not_imported(self, error: Exception) -> None:
+    def say_not_imported(self, error: Exception) -> None:
+        """Say why nothing was imported."""
         self.notify(str(error), title="Not imported", severity="error", timeout=20, markup=False)
 
     def action_help(self) -> None:

@@ -58,9 +58,6 @@ class Page(PlainScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Status, then agenda, page and room side by side, then the keys."""
-        # Textual would see only after the first frame how wide the screen is, and draw all of it again.
-        width, breakpoints = self.app.size.width, self.app.HORIZONTAL_BREAKPOINTS or []
-        self.add_class(*[name for least, name in breakpoints if least <= width][-1:])
         yield Words(id="status")
         yield Words(id="trouble")
         with Horizontal(id="desk"):
@@ -73,11 +70,6 @@ class Page(PlainScreen[None]):
             with VerticalScroll(id="room", can_focus=False):
                 yield Words(id="room-lines")
         yield KeyBar(MEETING_COMMANDS)
-
-    def update_node_styles(self, animate: bool = True) -> None:
-        """Apply the style sheets again. Before the first drawing all that is here has just had them applied."""
-        if self.outer_size:
-            super().update_node_styles(animate)
 
     def on_mount(self) -> None:
         """Land where the officer was."""
@@ -137,7 +129,7 @@ class Page(PlainScreen[None]):
             facts = [*status.since(record, self.at), status.item_facts(record.items[self.at])]
             facts.append(status.declared(record, self.at))
             self._show_or_hide("#facts", "\n".join(fact for fact in facts if fact))
-            self.call_after_refresh(self._show_printed)
+            self._show_printed()
         self._offering.offer()
         self.query_one(Agenda).fill(record, self.at)
         self.query_one("#room-lines", Words).update("\n".join(status.room_lines(record)))
@@ -146,7 +138,7 @@ class Page(PlainScreen[None]):
         self.refresh_status()
 
     def _show_printed(self) -> None:
-        """Show what the record itself will print under this item. After the paint: drafting takes a while to load."""
+        """Show what the record itself will print under this item; but drafting is loaded after the first frame."""
         if not self._begun or not self.desk.record.items:
             return
         from clerk.drafting import record_lines

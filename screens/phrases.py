@@ -8,11 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from clerk.text import clean_line
+from screens.compositor import Card
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
@@ -20,7 +20,7 @@ from screens.widgets.plain import Words
 _KEYS = "Enter adds   F8 takes out the one marked   Esc done"
 
 
-class PhrasesScreen(ModalScreen[tuple[str, ...] | None]):
+class PhrasesScreen(Card[tuple[str, ...] | None]):
     """Gives back the phrases as they are to be; None when nothing was changed."""
 
     CSS_PATH = "phrases.tcss"

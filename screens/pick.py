@@ -8,14 +8,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from screens.compositor import Card
 from screens.widgets.plain import Words
 
 
-class Pick(ModalScreen[int | None]):
+class Pick(Card[int | None]):
     """Gives back which choice was picked, from 0; None when the officer turned away."""
 
     CSS_PATH = "pick.tcss"

@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from clerk.minutes import Minutes
+from screens.compositor import Card
 from screens.laid_out import LaidOut, Start, lay_out
 from screens.widgets.plain import Words
 from screens.widgets.rows import drawn
@@ -118,7 +118,7 @@ class Printed(ScrollView, can_focus=True):
         self.post_message(self.Moved())
 
 
-class Preview(ModalScreen[int | None]):
+class Preview(Card[int | None]):
     """Gives back the position (from 1) of the item on top, to go there; None when the officer only looked."""
 
     CSS_PATH = "preview.tcss"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from textual.screen import ModalScreen
-
+from screens.compositor import Card
 from screens.widgets.rows import Rows
 
 _T = TypeVar("_T")
 
 
-class RowsCard(ModalScreen[_T | None]):
+class RowsCard(Card[_T | None]):
     """Moves the mark among its rows while the cursor stays where one types; Esc gives back None."""
 
     BINDINGS = [  # noqa: RUF012 - Textual's own form

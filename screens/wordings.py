@@ -10,13 +10,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Static
 
 from clerk.dates import MONTHS, say_time
 from clerk.lines import shared_start
 from clerk.model import Entry
+from screens.compositor import Card
 from screens.differing import Part, differences
 from screens.widgets.plain import Words
 from screens.widgets.rows import BOLD, PLAIN, Piece, Rows, beginning, on_screen
@@ -42,7 +42,7 @@ class _Choice:
     when: datetime | None
 
 
-class Wordings(ModalScreen[Restored | None]):
+class Wordings(Card[Restored | None]):
     """Gives back what is to be restored; None when the officer turned away."""
 
     CSS_PATH = "wordings.tcss"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from screens.compositor import Card
 from screens.widgets.plain import Words
 
 
-class YesNo(ModalScreen[bool | None]):
+class YesNo(Card[bool | None]):
     """Asks; gives back True for 1, False for 2, and None when it is not known yet.
 
     The question may come up while somebody types: any other letter puts it off, for whoever asked to give back.

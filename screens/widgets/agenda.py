@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.content import Content
-from textual.geometry import Region
-from textual.strip import Strip
 from textual.style import Style
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clerk.model import Record
 from clerk.terms import ItemKind, ItemState
+from screens.widgets.choices import Options
 
 MARKS = {
     ItemState.TO_COME: " ",
@@ -32,22 +29,11 @@ def item_row(record: Record, at: int, minute_number: int | None) -> Content:
     return Content(f"{MARKS[item.state]} {minute_number or '':>2} {agenda:<4} {item.title}")
 
 
-class Agenda(OptionList):
+class Agenda(Options):
     """The items in the order taken. It posts ``OptionList.OptionSelected`` when one is picked."""
 
     def __init__(self) -> None:
-        super().__init__(id="agenda", markup=False)
-        self._drawn = 0
-
-    def _on_resize(self, event: events.Resize) -> None:  # type: ignore[override]
-        # A stock list makes all its rows again when told of its size, although it has just been drawn in that size.
-        if event.size.width == self._drawn:
-            event.prevent_default()
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some rows."""
-        self._drawn = self.outer_size.width
-        return super().render_lines(crop)
+        super().__init__(id="agenda")
 
     def fill(self, record: Record, at: int) -> None:
         """Show ``record`` with the item at place ``at`` (from 0) highlighted."""

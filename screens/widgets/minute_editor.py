@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TAKEN = ("f6", "f7", "right", "ctrl+right")
 _ENDS_OF_PREFIXES = (":", " ")
-_BY_LETTERS = frozenset(kind for kind, prefix in notation.PREFIXES.items() if prefix.endswith(": "))
+_BY_PREFIX = frozenset(notation.PREFIXES)
 _MARKABLE = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT, *notation.DECISIONS)
 _INDENTS = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT)
 
@@ -77,7 +77,7 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
         text = self.document[row]
         line = notation.parse(text)
         inner = notation.parse(line.text)
-        if line.kind in notation.LISTS and inner.kind in _BY_LETTERS and not inner.text.strip():
+        if line.kind in notation.LISTS and inner.kind in _BY_PREFIX and not inner.text.strip():
             self._edit_whole((row, 0), (row, len(text)), line.text)
 
     def _enter(self) -> None:
@@ -99,7 +99,14 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
             self.put(clean(event.text))
 
     def put(self, text: str) -> None:
-        """Insert ``text`` at the cursor, in place of what is selected; one undo takes it back."""
+        """Insert ``text`` at the cursor, in place of what is selected; one undo takes it back.
+
+        Lines with a prefix of their own take the place of one that Enter put there.
+        """
+        row = self.cursor_location[0]
+        if self.selection.is_empty and _is_bare(self.document[row]) and notation.parse(text).kind in _BY_PREFIX:
+            self.move_cursor((row, 0))
+            self.selection = Selection((row, 0), (row, len(self.document[row])))
         result = self._replace_via_keyboard(text, *self.selection)
         if result:
             self.move_cursor(result.end_location)

@@ -34,7 +34,9 @@ def minutes_from(path: Path) -> Record:
 
 
 def _straight(entry: Entry) -> Entry:
-    return replace(entry, line=re.sub(r"\s+", " ", entry.line.translate(_STRAIGHT)).rstrip())
+    line = re.sub(r"\s+", " ", entry.line.translate(_STRAIGHT)).rstrip()
+    # A slip at the end of a published line, "as shown ..", is no key of the officer's.
+    return replace(entry, line=re.sub(r" *([.;])[.; ]*$", r"\1", line))
 
 
 def _from_markdown(text: str) -> Record:
