@@ -24,6 +24,7 @@ from clerk.earlier import EarlierLine
 from clerk.house_style import style_of
 from clerk.notation import Kind
 from clerk.store import Store, StoreError
+from clerk.wording import points_lead_in
 
 __all__ = ["Completer", "Context", "EarlierLine", "Source", "Suggestion", "WordRuns"]
 
@@ -46,7 +47,8 @@ class Completer:
         people = [*(people_on_roll(record) if roll else ()), *(people_in_papers(record) if papers else ())]
         bodies = [*(bodies_on_roll(record) if roll else ()), *(bodies_in_papers(record) if papers else ())]
         self._names = Names(people, bodies, record.presence if roll else ())
-        self._phrases = Phrases(style, record.body, context.phrases) if Source.PHRASES in sources else None
+        phrases = Phrases(style, record.body, context.phrases, points_lead_in(record, position))
+        self._phrases = phrases if Source.PHRASES in sources else None
         runs = [runs_of(record, position), *([context.earlier] if context.earlier else [])]
         self._learned = Learned(runs, record.items[position - 1].kind) if Source.LEARNED in sources else None
 

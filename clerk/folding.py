@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 _ALIKE = {"‘": "'", "’": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"}
 
@@ -39,8 +40,11 @@ def stretches(text: str, words: list[str]) -> list[tuple[int, int]]:
         while at >= 0:
             hits.append((at, at + len(word)))
             at = folded.find(word, at + len(word))
-    if not hits:
-        return []
+    return in_text(text, hits) if hits else []
+
+
+def in_text(text: str, hits: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where in ``text`` those stretches of the folded text stand, in order, those that touch made one."""
     where = None if text.isascii() else origins(text)
     joined: list[tuple[int, int]] = []
     for first, last in sorted(hits):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -14,6 +15,12 @@ from clerk.model import Record
 from clerk.notation import Kind, Line, Numbered
 
 _NOTHING: Mapping[int, Sequence[str]] = MappingProxyType({})
+_AS_AMENDED = re.compile(
+    r"(?:the )?(?:substantive (?:motion|proposal)|(?:motion|proposal),? as amended|amended (?:motion|proposal))"
+    r"(?: (?:was|were) (?:then )?put(?: to the vote)?)?[.:]?",
+    re.IGNORECASE,
+)
+"""The words of a line that moves nothing, and only names the motion as it stands after amendments."""
 
 
 def minute_blocks(
@@ -26,12 +33,37 @@ def minute_blocks(
     """
     page = _Page(record, position, style, lists)
     lines = [entry.line for entry in record.items[position - 1].entries]
-    numbered = notation.number([line if notation.parse(line).text.strip() else "" for line in lines])
-    for place, each in enumerate(numbered):
+    for place, (line, each) in enumerate(zip(lines, printing(lines), strict=True)):
         page.tell(told.get(place, ()))
         page.add(each)
+        if each.line.kind is Kind.BLANK and names_as_amended(notation.parse(line)):
+            page.name_as_amended()
     page.tell(told.get(len(lines), ()))
     return _kept_together(page.blocks), tuple(page.waiting)
+
+
+def printing(lines: Sequence[str]) -> list[Numbered]:
+    """Return the lines of a minute with their numbers, blank where one prints nothing of its own.
+
+    That is a prefix with no words after it, and a line that only names the motion as amended above the vote on it:
+    the sentence of the vote names it, as the house style has it.
+    """
+    read = [notation.parse(line) for line in lines]
+    shown = [line if each.text.strip() else "" for line, each in zip(lines, read, strict=True)]
+    below: Kind | None = None
+    for place in reversed(range(len(lines))):
+        if not shown[place] or read[place].kind in notation.UNPRINTED:
+            continue
+        if below is Kind.VOTE and names_as_amended(read[place]):
+            shown[place] = ""
+        else:
+            below = read[place].kind
+    return notation.number(shown)
+
+
+def names_as_amended(line: Line) -> bool:
+    """Whether a line moves nothing, and only names the motion as it stands after amendments."""
+    return line.kind is Kind.MOTION and _AS_AMENDED.fullmatch(spans.printed(line.text).strip()) is not None
 
 
 @dataclass
@@ -46,11 +78,17 @@ class _Page:
     moved: Kind | None = None
     """What was last moved, for the vote on it."""
     amended: bool = False
-    """Whether an amendment to the motion has been carried."""
+    """Whether an amendment to the motion has been carried, or the motion is called the one as amended."""
+    named: bool = False
+    """Whether the motion has just been named, for its vote to say; a query made then is about the vote."""
     points: int = 0
     """The list of the item's points, which all its points share."""
     limbs: int = 0
     """The list of the present decision's limbs."""
+
+    def name_as_amended(self) -> None:
+        """Say that the next vote is on the motion as amended."""
+        self.moved, self.amended, self.named = Kind.MOTION, True, True
 
     def add(self, numbered: Numbered) -> None:
         """Add what one line prints."""
@@ -59,6 +97,7 @@ class _Page:
             self._ask(numbered.line.text.strip())
         if kind in notation.UNPRINTED:
             return
+        self.named = False
         if kind in notation.DECISIONS:
             self._decide(numbered, text)
         elif kind is Kind.POINT:
@@ -72,7 +111,7 @@ class _Page:
             self._put(Paragraph(*self._paragraph(numbered.line, text), self.position))
         if kind in (Kind.MOTION, Kind.AMENDMENT, *notation.DECISIONS):
             self.moved = kind
-            self.amended = self.amended and kind is Kind.AMENDMENT
+            self.amended = names_as_amended(numbered.line) or (self.amended and kind is Kind.AMENDMENT)
         elif kind is Kind.VOTE and self.moved is Kind.AMENDMENT:
             # An amendment is put first; the next vote is on the motion as it then stands.
             vote = votes.read_vote(text)
@@ -91,7 +130,7 @@ class _Page:
 
     def _ask(self, query: str) -> None:
         last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, Paragraph | ListItem):
+        if isinstance(last, Paragraph | ListItem) and not self.named:
             self.blocks[-1] = replace(last, queries=(*last.queries, query))
         else:
             self.waiting.append(query)
@@ -152,6 +191,9 @@ class _Page:
         who, what = owners.split_owners(text, roll)
         names = [(owners.person(each, roll) or each) if style.printing.full_names else each for each in who]
         amending = kind is Kind.AMENDMENT
+        if not amending and _AS_AMENDED.fullmatch(text):
+            # It is not moved again: what was decided on it follows.
+            return links.linked(english.closed(english.capital(text)))
         if not what or not 1 <= len(names) <= 2:
             return _labelled(style.labels.amendment if amending else style.labels.motion, english.closed(text))
         if len(names) == 1:

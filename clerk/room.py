@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
+from clerk.dates import say_time
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.notation import DECISIONS, Kind, parse
 from clerk.terms import Capacity, ItemKind, ItemState, MovementKind, Outcome
@@ -142,6 +143,21 @@ def arrival(record: Record, name: str, when: datetime) -> MovementKind:
     return MovementKind.RETURNED if left else MovementKind.ARRIVED
 
 
+def doubt_of_time(record: Record, when: datetime, now: datetime) -> str:
+    """Return a sentence on what speaks against somebody's coming or going at ``when``; empty when nothing does.
+
+    ``now`` is the present moment, on its own day: minutes may be typed up on a later one.
+    """
+    opened, closed, said = record.meeting.opened, record.meeting.closed, say_time(when)
+    if opened and _minute(when) < _minute(opened):
+        return f"The meeting opened at {say_time(opened)}, and {said} is before that."
+    if closed and _minute(when) > _minute(closed):
+        return f"The meeting closed at {say_time(closed)}, and {said} is after that."
+    if when.date() == now.date() and _minute(when) > _minute(now):
+        return f"It is only {say_time(now)}, and {said} is yet to come."
+    return ""
+
+
 def withdrawal(record: Record, declared: Declaration, when: datetime) -> Movement | None:
     """Return how somebody leaves by what they declared; None when it is no matter of the open item, or they are out."""
     position = next((place for place, item in enumerate(record.items, 1) if item.state is ItemState.OPEN), 0)
@@ -200,6 +216,10 @@ def _end(record: Record, position: int) -> datetime | None:
     later = (item.opened for item in record.items[position:] if item.opened)
     end = closed or next(later, None)
     return _clock(end) if end else None
+
+
+def _minute(moment: datetime) -> datetime:
+    return _clock(moment).replace(second=0, microsecond=0)
 
 
 def _clock(moment: datetime) -> datetime:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from clerk.folding import fold, origins
+from clerk.folding import fold, in_text
 from clerk.notation import Kind
 from clerk.terms import MeetingState
 from clerk.text import clean_line
@@ -51,15 +51,7 @@ class Wanted:
             if not stands:
                 return None
             found += stands
-        where = None if text.isascii() else origins(text)
-        joined: list[tuple[int, int]] = []
-        for first, last in sorted(found):
-            start, end = (first, last) if where is None else (where[first], where[last - 1] + 1)
-            if joined and start <= joined[-1][1]:
-                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-            else:
-                joined.append((start, end))
-        return tuple(joined)
+        return tuple(in_text(text, found))
 
 
 @dataclass(frozen=True)

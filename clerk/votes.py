@@ -44,7 +44,8 @@ _NOT_PUT = re.compile(
     r"(?P<withdrawn>withdrawn)|not seconded|(?:fell )?for want of a seconder|no seconder", re.IGNORECASE
 )
 _WITHDRAWN, _UNSECONDED = "withdrawn", "not seconded"
-_LOST = ("lost", "defeated", "rejected", "fell")
+LOST = ("lost", "defeated", "rejected", "fell")
+"""Results by which what was put is not carried."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def needs_casting(vote: Vote) -> bool:
 
 def passed(vote: Vote) -> bool:
     """Say whether what was put to the vote was agreed to."""
-    return vote.result not in ("", "tied", _WITHDRAWN, _UNSECONDED, *_LOST)
+    return vote.result not in ("", "tied", _WITHDRAWN, _UNSECONDED, *LOST)
 
 
 def check_vote(vote: Vote, may_vote: int) -> str | None:
@@ -256,7 +257,7 @@ def _result(result: str) -> str:
         return "carried unanimously"
     if "nem" in result:
         return "carried without dissent"
-    if result in _LOST:
+    if result in LOST:
         return "lost"
     return "agreed" if result in ("agreed", "approved") else "carried"
 

@@ -10,11 +10,10 @@ import re
 from collections.abc import Callable
 from itertools import zip_longest
 
-from clerk import dates, english, exempt, notation, spans
+from clerk import dates, english, exempt, notation, room, spans
 from clerk.house_style import HouseStyle, fill, style_of
-from clerk.model import Item, Presence, Record
+from clerk.model import Item, Record
 from clerk.notation import Kind
-from clerk.room import members_at
 from clerk.sentences import papers
 from clerk.sentences.business import (
     adjournment_lines,
@@ -35,16 +34,15 @@ from clerk.terms import Attendance, ItemKind
 __all__ = [
     "Nomination",
     "adjournment_lines",
-    "attending",
     "declaration_sentence",
     "deferral_lines",
     "election_lines",
     "extension_lines",
-    "in_the_chair",
     "must_offer_order_minute",
     "none_declared_lines",
     "order_of_business_lines",
     "order_of_business_title",
+    "points_begun",
     "points_lead_in",
     "together_lines",
     "urgent_lines",
@@ -83,7 +81,7 @@ def usual_resolution(record: Record, position: int) -> str:
     """
     item, style = record.items[position - 1], style_of(record.body)
     if item.kind is ItemKind.ELECTION:
-        return spans.escape(_election(record, item))
+        return spans.escape(_election(record, position))
     if item.kind is ItemKind.EXCLUSION:
         return _exclusion(record, position, style)
     if item.kind is ItemKind.NEXT_MEETING and (when := _coming(record, item, style)):
@@ -110,11 +108,22 @@ def usual_deferral(record: Record, position: int) -> str:
 
 
 def points_lead_in(record: Record, position: int) -> str:
-    """Return the paragraph that introduces the points noted under an item."""
+    """Return the paragraph, as notation, that introduces the points noted under an item: by its first paper's kind."""
     item, style = record.items[position - 1], style_of(record.body)
-    if not item.documents:
-        return style.papers.lead_in_plain
-    return style.papers.lead_in.get(item.documents[0].kind, style.papers.lead_in_plain)
+    plain = style.papers.lead_in_plain
+    return notation.escape(style.papers.lead_in.get(item.documents[0].kind, plain) if item.documents else plain)
+
+
+def points_begun(record: Record, position: int) -> tuple[str, ...]:
+    """Return the lines that begin the points of an item with a paper: their lead-in, and a point to be typed.
+
+    Nothing is returned for other business, and where there is a point or the lead-in already.
+    """
+    item, lead_in = record.items[position - 1], points_lead_in(record, position)
+    pointed = any(entry.line == lead_in or entry.kind is Kind.POINT for entry in item.entries)
+    if pointed or not item.documents or item.kind is not ItemKind.ORDINARY:
+        return ()
+    return (lead_in, notation.PREFIXES[Kind.POINT])
 
 
 def none_declared_lines(record: Record) -> tuple[str, ...]:
@@ -123,16 +132,6 @@ def none_declared_lines(record: Record) -> tuple[str, ...]:
     return _paragraphs(
         _fill(style.sentences.invitation, record), _fill(style.sentences.nil.get(ItemKind.DECLARATIONS, ""), record)
     )
-
-
-def in_the_chair(record: Record) -> Presence | None:
-    """Return who is in the Chair, or None when the roll does not say."""
-    return next((person for person in record.presence if person.chair and person.attending), None)
-
-
-def attending(record: Record) -> int:
-    """Count the members who are there as things stand, in the room or remotely, as for the quorum."""
-    return len(members_at(record))
 
 
 def _paragraphs(*sentences: str) -> tuple[str, ...]:
@@ -247,8 +246,8 @@ def _cited(item: Item, style: HouseStyle) -> str:
     return fill(phrase, number=spans.escape(item.agenda_number), title=spans.escape(title))
 
 
-def _election(record: Record, item: Item) -> str:
-    chair = in_the_chair(record)
+def _election(record: Record, position: int) -> str:
+    item, chair = record.items[position - 1], room.in_the_chair_at(record, position=position)
     if not chair or not record.meeting.date or not is_of_the_chair(item):
         return ""
     return elected_resolution(record, item, chair.name)

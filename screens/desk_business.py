@@ -163,6 +163,14 @@ class DeskBusiness(DeskUndoing):
         self.reload()
         return adjournment
 
+    def put_break_right(self, was: Adjournment, now: Adjournment | None) -> bool:
+        """Make a break what it is ``now``, None takes it out; returns whether what is minuted of it followed."""
+        from clerk.breaks import put_right
+
+        followed = put_right(self.store, self.record, was, now, self.now())
+        self.reload()
+        return followed
+
     def resume(self, when: datetime) -> Adjournment:
         """Stamp its end."""
         adjournment = self.store.resume(self.number, when)

@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 from textual.widgets.option_list import Option
 
@@ -16,6 +15,7 @@ from clerk.sentences.electing import Asks, Stage
 from clerk.sentences.elections import Nomination, Settled, office_of
 from clerk.text import clean_line
 from screens import finding
+from screens.compositor import Card
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
@@ -34,7 +34,7 @@ _MUST_CAST = "The person presiding must give a casting vote (LGA 1972 s4(3), s15
 _WAYS = {Settled.BY_CASTING_VOTE: "by casting vote", Settled.BY_LOT: "by lot", Settled.BY_THE_VOTES: ""}
 
 
-class ElectionCard(ModalScreen[Stage | None]):
+class ElectionCard(Card[Stage | None]):
     """Asks one thing at a time on one line; gives back the election, or None when the officer turned away."""
 
     CSS_PATH = "election.tcss"

@@ -10,15 +10,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from clerk import room
-from clerk.dates import read_time, say_time
+from clerk.clock import moment_meant
+from clerk.dates import say_time
 from clerk.model import Movement, Presence, Record
 from clerk.terms import MovementKind
 from screens import finding
+from screens.compositor import Card
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
@@ -32,11 +33,13 @@ _TIME_AFTER = re.compile(r"\s(\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]
 
 Move = Callable[[Movement], Record | None]
 """Writes a movement and gives back the record as it is then; None if it could not be saved."""
+Doubt = Callable[[datetime], str]
+"""Says what speaks against a time; nothing when nothing does."""
 Unmove = Callable[[Movement, Presence | None], Record | None]
 """Takes a movement back, and with it what the roll says of the person since, if that is given; otherwise likewise."""
 
 
-class Goings(ModalScreen[None]):
+class Goings(Card[None]):
     """Type a few letters of a name; Enter says that the person has come in or gone out."""
 
     CSS_PATH = "goings.tcss"
@@ -49,13 +52,18 @@ class Goings(ModalScreen[None]):
         ("ctrl+z", "take_back", "Undo"),
     ]
 
-    def __init__(self, record: Record, position: int, now: Callable[[], datetime], move: Move, unmove: Unmove) -> None:
+    def __init__(
+        self, record: Record, position: int, now: Callable[[], datetime], move: Move, unmove: Unmove, doubt: Doubt
+    ) -> None:
         super().__init__()
         self._record = record
         self._position = position
         self._now = now
         self._move = move
         self._unmove = unmove
+        self._doubt = doubt
+        self._asked: tuple[str, MovementKind] | None = None
+        """Whose movement was questioned for its time, and which; the same key again means it."""
         self._shown: list[Presence] = []
         self._before: dict[int, Presence] = {}
 
@@ -74,6 +82,7 @@ class Goings(ModalScreen[None]):
 
     @on(Input.Changed)
     def _refill(self) -> None:
+        self._asked = None
         here = {person.name for person in room.in_the_room(self._record, self._now())}
         quorum = room.quorum_at(self._record, self._now())
         chair = room.in_the_chair_at(self._record, self._now())
@@ -93,9 +102,9 @@ class Goings(ModalScreen[None]):
         """The letters of a name, and the time meant."""
         text, now = self.query_one(LineInput).value, self._now()
         match = _TIME_AFTER.search(text)
-        time = read_time(match[1]) if match else None
-        if match and time:
-            return text[: match.start()], datetime.combine(now.date(), time)
+        when = moment_meant(match[1], now.date(), self._record.meeting.opened) if match else None
+        if match and when:
+            return text[: match.start()], when
         return text, now
 
     # --- moving -------------------------------------------------------------------------------------------------
@@ -127,6 +136,11 @@ class Goings(ModalScreen[None]):
         return self._shown[at] if at is not None and at < len(self._shown) else None
 
     def _write(self, person: Presence, kind: MovementKind, when: datetime, why: str = "") -> None:
+        doubt = self._doubt(when)
+        if doubt and self._asked != (person.name, kind):
+            self._asked = (person.name, kind)
+            self.query_one("#goings-title", Words).update(f"{doubt} The same key again if it is right.")
+            return
         record = self._move(Movement(person.name, kind, when, self._during(when), why))
         if record and not person.attending:
             # The roll now has this person down as present; taking the movement back must not leave that.
@@ -164,7 +178,8 @@ class Goings(ModalScreen[None]):
 
 def _row(person: Presence, inside: bool) -> str:
     where = "in " if inside else "out" if person.attending else " - "
-    return f"{where}  {person.name}   {person.organisation}" + ("   remote" if person.remote else "")
+    about = "; ".join(filter(None, (person.post, person.organisation)))
+    return f"{where}  {person.name}   {about}" + ("   remote" if person.remote else "")
 
 
 def _said(movement: Movement) -> str:

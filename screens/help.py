@@ -7,19 +7,31 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Static
 
 from clerk.notation import PREFIXES
 from screens.commands import EDITING_KEYS, Command, short
+from screens.compositor import Card
 
 _COLUMN = 35
 """Cells of one column of the cheat sheet."""
+_TYPED = 32
+"""Cells for a line as it is typed, where it is no longer."""
+_EXAMPLES = (
+    ("M: DA, SP: That ...", "moved and seconded; V: comes below"),
+    ("V: 8-3-1", "for, against, abstained; or lost 3-8"),
+    ("V: 5-5 casting lost", "by the casting vote; Esc v asks"),
+    ("V: named for AB, CD; against EF", "a recorded vote, by initials"),
+    ("AM: AB, CD: That ...", "once voted on, V: is on the motion"),
+    ("-- materials", "below an R: line, a condition"),
+    ("A: KL, JT: write to the trust by 5 January", "who, what, by when"),
+)
+"""Lines as they are typed in a meeting, and what each is."""
 _BOLD = Style(bold=True)
 
 
-class Help(ModalScreen[None]):
+class Help(Card[None]):
     """The keys, then the letters lines start with."""
 
     CSS_PATH = "help.tcss"
@@ -29,6 +41,7 @@ class Help(ModalScreen[None]):
         super().__init__()
         self._commands = commands
         self._typing = typing
+        self._cells = 0
 
     def compose(self) -> ComposeResult:
         """One page; it scrolls."""
@@ -37,10 +50,17 @@ class Help(ModalScreen[None]):
 
     def on_resize(self) -> None:
         """Lay the columns out for the width there is."""
-        self.query_one(Static).update(self._text())
+        if self._cells != self._room:
+            self.query_one(Static).update(self._text())
+
+    @property
+    def _room(self) -> int:
+        # What the border, the padding and the scroll bar leave; the page is no wider than 150 cells.
+        return min(self.app.size.width, 150) - 8
 
     def _text(self) -> Content:
-        return help_text(self._commands, self._typing, max(1, (self.app.size.width - 6) // _COLUMN))
+        self._cells = self._room
+        return help_text(self._commands, self._typing, self._cells)
 
     def action_close(self) -> None:
         """Leave."""
@@ -48,18 +68,23 @@ class Help(ModalScreen[None]):
             self.dismiss(None)
 
 
-def help_text(commands: Sequence[Command], typing: bool, columns: int) -> Content:
-    """Make the page from the table of commands; with ``typing``, say also how a minute is typed."""
-    parts: list[Content | str | tuple[str, Style]] = _in_columns(_sheet(commands), columns)
+def help_text(commands: Sequence[Command], typing: bool, cells: int) -> Content:
+    """Make the page from the table of commands, ``cells`` wide; with ``typing``, say also how a minute is typed."""
+    columns = max(1, cells // _COLUMN)
+    width = cells // columns
+    parts: list[Content | str | tuple[str, Style]] = _in_columns(_sheet(commands), columns, width)
     if typing:
-        parts.append(("\nThe second key is for when the agenda has the focus: Esc. ", _BOLD))
+        parts.append(("\nThe second key is for when the agenda has the focus: Esc.\n", _BOLD))
         parts.append("Esc closes this page; the arrows scroll it.\n")
         parts.append(("\nTyping\n", _BOLD))
         parts += _in_columns([(f"{keys:<19}{what}", Style()) for keys, what in EDITING_KEYS], max(1, columns // 2), 68)
         parts.append(("\nWhat a line starts with\n", _BOLD))
         prefixes = [(f"{prefix:<4} {kind.value}", Style()) for kind, prefix in PREFIXES.items()]
         prefixes.append(("\\    a paragraph all the same", Style()))
-        parts += _in_columns(prefixes, columns)
+        parts += _in_columns(prefixes, columns, width)
+        parts.append(("\nAs it is typed\n", _BOLD))
+        for line, what in _EXAMPLES:
+            parts.append(f"{line:<{_TYPED}} {what}\n" if len(line) < _TYPED else f"{line}  {what}\n")
     return Content.assemble(*parts)
 
 
@@ -74,13 +99,12 @@ def _sheet(commands: Sequence[Command]) -> list[tuple[str, Style]]:
     return lines
 
 
-def _in_columns(
-    lines: list[tuple[str, Style]], columns: int, width: int = _COLUMN
-) -> list[Content | str | tuple[str, Style]]:
+def _in_columns(lines: list[tuple[str, Style]], columns: int, width: int) -> list[Content | str | tuple[str, Style]]:
     rows = -(-len(lines) // columns)
     parts: list[Content | str | tuple[str, Style]] = []
     for row in range(rows):
         for text, style in lines[row::rows]:
-            parts.append((f"{text[: width - 1]:<{width}}", style))
+            fits = text if len(text) < width else f"{text[: width - 2]}…"
+            parts.append((f"{fits:<{width}}", style))
         parts.append("\n")
     return parts

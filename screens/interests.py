@@ -9,7 +9,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
@@ -18,6 +17,8 @@ from clerk.model import Declaration, Item, Record
 from clerk.terms import ItemKind, Outcome
 from clerk.text import clean_line
 from screens import finding
+from screens.compositor import Card
+from screens.widgets.choices import Options
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
@@ -34,10 +35,11 @@ Declare = Callable[[Declaration], Declaration | None]
 """Writes a declaration to the record and gives back what is there now; None if it could not be saved."""
 
 
-class Interests(ModalScreen[None]):
+class Interests(Card[None]):
     """Five short fields; Enter takes the choice shown and goes on, and records after the last."""
 
     CSS_PATH = "interests.tcss"
+    AUTO_FOCUS = "#who"
     BINDINGS = [  # noqa: RUF012 - Textual's own form
         ("escape,f3", "done", "Done"),
         ("up", "move(-1)", "Up"),
@@ -63,17 +65,18 @@ class Interests(ModalScreen[None]):
         self._withdraw = withdraw
         self._none_declared = none_declared
         self._made = list(record.declarations)
+        self._offered: list[str] | None = None
 
     def compose(self) -> ComposeResult:
         """What has been declared, the five fields, and the choices for the field one is in."""
         with Vertical(id="interests"):
             yield Words("Declarations of interest", id="interests-title")
-            yield OptionList(id="made", markup=False)
+            yield Options(id="made")
             for name, label, hint in _FIELDS:
                 with Widget(classes="field"):
                     yield Words(label, classes="label")
                     yield LineInput(placeholder=hint, id=name)
-            yield OptionList(id="choices", markup=False)
+            yield Options(id="choices")
             yield Words("", id="interests-message")
             yield Words("Enter next, the last records   F4 none declared   Ctrl+Z withdraw   Esc done")
 
@@ -84,7 +87,7 @@ class Interests(ModalScreen[None]):
             item = self._record.items[self._at]
             self._input("items").value = item.agenda_number or self._place(item)
         self._show_made()
-        self._input("who").focus()
+        self._offer()
 
     def _input(self, name: str) -> LineInput:
         return self.query_one(f"#{name}", LineInput)
@@ -110,8 +113,10 @@ class Interests(ModalScreen[None]):
         if isinstance(focused, LineInput) and focused.id:
             choices = self._choices(focused.id, focused.value)
             listing = self.query_one("#choices", OptionList)
-            listing.clear_options()
-            listing.add_options([Option(Content(choice)) for choice in choices])
+            if choices != self._offered:
+                self._offered = choices
+                listing.clear_options()
+                listing.add_options([Option(Content(choice)) for choice in choices])
             listing.highlighted = 0 if choices and focused.value else None
 
     def _choices(self, field: str, typed: str) -> list[str]:

@@ -35,7 +35,7 @@ class Minuting(Page):
         """Make the line into a kind; words selected within a line are marked as an action where they stand."""
         if not self.has_business():
             return
-        if not self.editor.has_focus:
+        if not self.editor.has_focus or self._on_a_vote():
             self.new_line()
         if kind != Kind.ACTION or not self.editor.mark_selection():
             self.editor.make(Kind(kind))
@@ -47,7 +47,7 @@ class Minuting(Page):
 
         if not self.has_business():
             return
-        if not self.editor.has_focus:
+        if not self.editor.has_focus or self._on_a_vote():
             self.new_line()
         line = self.editor.document[self.editor.cursor_location[0]]
         if line.strip():
@@ -60,6 +60,10 @@ class Minuting(Page):
                 self.editor.put_lines([f"R: {limb}" for limb in limbs])
         self.to_page()
 
+    def _on_a_vote(self) -> bool:
+        """Whether the cursor is on a vote: what a key makes then comes below it, and the vote stands."""
+        return self.editor.kind_at_cursor() is Kind.VOTE and self.editor.selection.is_empty
+
     def new_line(self) -> None:
         """Begin a line below the one the cursor is on, unless that is empty."""
         row = self.editor.cursor_location[0]
@@ -69,14 +73,17 @@ class Minuting(Page):
             self.editor.put("\n")
 
     def action_usual_words(self) -> None:
-        """Put in the usual words for this item."""
-        from clerk.wording import usual_lines
+        """Put in the usual words for this item; asked for again, what introduces its points, and the first of them."""
+        from clerk.wording import points_begun, usual_lines
 
         if self.has_business() and self.leave_page():
             lines = usual_lines(self.desk.record, self.at + 1)
             there = set(self.editor.text.split("\n"))
             if lines and there.issuperset(lines) and self.desk.item(self.at).kind in _ABOUT_ACTIONS:
                 self.action_action_log()
+            elif lines and there.issuperset(lines) and (begun := points_begun(self.desk.record, self.at + 1)):
+                self.editor.put_lines(begun)
+                self.to_page()
             elif lines and there.issuperset(lines):
                 self.notify("The usual words are on the page already.", markup=False)
             else:
@@ -85,7 +92,10 @@ class Minuting(Page):
     def put_words(self, lines: tuple[str, ...]) -> None:
         """Put whole lines on the page and go on below them."""
         if not lines:
-            self.notify("There are no usual words for this item.", markup=False)
+            item = self.desk.item(self.at)
+            elects = item.kind is ItemKind.ELECTION or item.title.casefold().startswith(("election of", "to elect"))
+            none = "There are no usual words for this item."
+            self.notify("Esc = puts in who was nominated and elected." if elects else none, markup=False)
             return
         self.editor.put_lines([*lines, ""])
         self.to_page()
@@ -175,7 +185,7 @@ class Minuting(Page):
                 ids = [self.desk.item(at).id for at in self.desk.numbered(answers["items"])]
                 self.change(lambda: self.desk.resolve_together(ids, line))
 
-        questions = [Question("items", "Agenda numbers", hint="8, 9 and 10")]
+        questions = [Question("items", "Agenda numbers", hint="such as: 8, 9 and 10")]
         self.app.push_screen(Form("The same resolution in which other items?", questions, self._refuse_items), resolve)
 
     def _refuse_items(self, answers: dict[str, str]) -> str | None:

@@ -15,6 +15,7 @@ from screens.times import NO_TIME, ask_to_open_or_close
 from screens.undoing import Undoing
 
 if TYPE_CHECKING:
+    from clerk.model import Adjournment
     from screens.form import Answers, Question
 
 
@@ -83,7 +84,7 @@ class Ordering(Undoing):
             return
         questions = [
             Question("to", "Defer to", f"a future meeting of the {self.desk.record.body.noun}"),
-            Question("reason", "Why, if it is said", hint="the presenter was unable to attend"),
+            Question("reason", "Why, if it is said", hint="such as: the presenter was unable to attend"),
         ]
 
         def defer(answers: Answers | None) -> None:
@@ -109,7 +110,7 @@ class Ordering(Undoing):
                 if done is not None:
                     self._put_with_it(withdrawal_lines(self.desk.record, self.at + 1, answers["reason"]))
 
-        questions = [Question("reason", "Why, if it is said", hint="at the request of the applicant")]
+        questions = [Question("reason", "Why, if it is said", hint="such as: at the request of the applicant")]
         self.app.push_screen(Form(f"Withdraw: {self.desk.item(self.at).title}", questions), withdraw)
 
     def action_urgent_item(self) -> None:
@@ -144,7 +145,7 @@ class Ordering(Undoing):
             return
         item = self.desk.item(self.at)
         asked = "Schedule 12A paragraphs"
-        questions = [Question("paragraphs", asked, item.exempt, "3; empty: open to the public")]
+        questions = [Question("paragraphs", asked, item.exempt, "such as: 3; leave empty if it is open to the public")]
 
         def mark(answers: Answers | None) -> None:
             if answers is not None:
@@ -190,7 +191,7 @@ class Ordering(Undoing):
         if breaks and breaks[-1].resumed is None:
             self._ask_time("Resume", [self._now()], lambda when, _: self._resumed(when))
         elif self.desk.in_session:
-            why = Question("why", "Why, if it is said", hint="for a short break")
+            why = Question("why", "Why, if it is said", hint="such as: for a short break")
             self._ask_time("Adjourn", [self._now(), why], self._adjourned)
         else:
             self.notify("The meeting is not open: F12 opens it.", severity="warning", markup=False)
@@ -209,13 +210,30 @@ class Ordering(Undoing):
         if adjournment:
             self._put_with_it(adjournment_lines(self.desk.record, adjournment)[1:])
 
+    def action_breaks(self) -> None:
+        """Put a break right, or take it out."""
+        from screens.breaks import ask_for_break
+
+        if self.may_write() and self.leave_page():
+            ask_for_break(self)
+
+    def put_break_right(self, was: Adjournment, now: Adjournment | None) -> None:
+        """Make a break what it is ``now`` (None: there was none), and show the page with what is minuted of it."""
+        from screens.breaks import say_followed
+
+        cursor = self.editor.cursor_location
+        followed = self.change(lambda: self.desk.put_break_right(was, now))
+        if followed is not None:
+            self.show_item(self.at, *cursor)
+            say_followed(self, followed)
+
     def action_extend(self) -> None:
         """Put in the resolution to go on past the time limit."""
         from clerk.wording import extension_lines
         from screens.form import Question
 
         if self.has_business():
-            until = Question("time", "Until", hint="10.30 pm")
+            until = Question("time", "Until", hint="such as: 10.30 pm")
             self._ask_time(
                 "Go on past the time limit",
                 [until],
@@ -228,14 +246,16 @@ class Ordering(Undoing):
         return Question("time", "At", say_time(self.desk.now()))
 
     def _ask_time(self, title: str, questions: list[Question], do: Callable[[datetime, Answers], None]) -> None:
+        from clerk.clock import moment_meant
         from screens.form import Form
 
         def refuse(answers: Answers) -> str | None:
             return None if read_time(answers["time"]) else NO_TIME
 
         def done(answers: Answers | None) -> None:
-            time = read_time(answers["time"]) if answers else None
-            if answers and time:
-                do(datetime.combine(self.desk.moment().date(), time), answers)
+            opened = self.desk.record.meeting.opened
+            when = moment_meant(answers["time"], self.desk.moment().date(), opened) if answers else None
+            if answers and when:
+                do(when, answers)
 
         self.app.push_screen(Form(title, questions, refuse), done)

@@ -14,6 +14,8 @@ from screens.desk import Desk
 from screens.minuting import Minuting
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from screens.yes_no import YesNo
 
 Answer = Callable[[bool], None]
@@ -53,7 +55,11 @@ class People(Minuting):
             return self.change(lambda: self.desk.unmove(movement, before))
 
         position = self.at + 1 if self.desk.in_session and self.desk.record.items else 0
-        self.app.push_screen(Goings(self.desk.record, position, self.desk.moment, move, unmove))
+
+        def doubt(when: datetime) -> str:
+            return room.doubt_of_time(self.desk.record, when, self.desk.now())
+
+        self.app.push_screen(Goings(self.desk.record, position, self.desk.moment, move, unmove, doubt))
 
     # --- interests ----------------------------------------------------------------------------------------------
 

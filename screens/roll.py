@@ -9,7 +9,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -17,7 +16,9 @@ from clerk.model import Presence
 from clerk.person_line import person_in
 from clerk.terms import Attendance, Capacity
 from screens import finding
+from screens.compositor import Card
 from screens.roll_filter import RollFilter
+from screens.roll_pasted import brought, present
 from screens.roll_roster import BodyRoster
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
@@ -49,7 +50,7 @@ Change = Callable[[Presence], Presence | None]
 """Writes one line of the roll to the record and gives back what is there now; None if it could not be saved."""
 
 
-class RollScreen(ModalScreen[None]):
+class RollScreen(Card[None]):
     """Type a few letters of a name, then one key says what the person is."""
 
     CSS_PATH = "roll.tcss"
@@ -157,13 +158,18 @@ class RollScreen(ModalScreen[None]):
         elif chosen:
             self._set(replace(chosen, status=Attendance.PRESENT, substitute_for=""), advance=True)
         elif typed:
-            self._set(replace(self._new(typed), status=Attendance.PRESENT))
-            self._refill(len(self._roll) - 1)
+            self._write([present(person) for person in self._people([typed])])
+            self._after(len(self._roll) - 1)
 
     @on(RollFilter.Listed)
     def _pasted(self, event: RollFilter.Listed) -> None:
-        self._write([self._new(line) for line in event.lines])
-        self._after(len(self._roll) - 1)
+        before = len(self._roll)
+        changes, known = brought(self._roll, self._people(event.lines))
+        self._write(changes)
+        if known:
+            self.notify(f"On the roll already: {known}. Nobody is there twice.", markup=False)
+        # On the first of them: they are marked from the top.
+        self._after(min(before, len(self._roll) - 1))
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
@@ -206,6 +212,12 @@ class RollScreen(ModalScreen[None]):
     def _new(self, typed: str) -> Presence:
         """Read somebody typed or pasted in: "name, post, organisation", or "name, organisation"; tabs do as well."""
         return person_in(typed, self._capacity)
+
+    def _people(self, lines: list[str]) -> list[Presence]:
+        """Read those typed or pasted in: a person a line, or a run of them with what they are in front."""
+        from clerk.pasted_roll import people_pasted
+
+        return people_pasted(lines, self._capacity)
 
     def _write(self, changes: list[Presence]) -> bool:
         """Write lines of the roll as one change, to be undone as one."""
@@ -279,5 +291,5 @@ def _row(presence: Presence, width: int) -> Content:
     notes += ["in the Chair"] if presence.chair else []
     notes += [f"for {presence.substitute_for}"] if presence.substitute_for else []
     name_width = max(14, min(30, width // 2 - 4))
-    about = "; ".join([*notes, presence.organisation] if presence.organisation else notes)
+    about = "; ".join(filter(None, (*notes, presence.post, presence.organisation)))
     return Content(f"{LETTERS[presence.status]}  {presence.name:<{name_width}} {about}")

@@ -32,9 +32,15 @@ class RollFilter(LineInput):
         if event.key in self.DIGITS and self.commands:
             event.prevent_default()
 
+    @staticmethod
+    def _are_several(lines: list[str]) -> bool:
+        from clerk.pasted_roll import people_pasted
+
+        return len(people_pasted(lines)) > 1
+
     def _on_paste(self, event: events.Paste) -> None:
         lines = [line for line in clean(event.text).split("\n") if line.strip()]
-        if len(lines) > 1:
+        if len(lines) > 1 or self._are_several(lines):
             event.stop()
             event.prevent_default()
             self.post_message(self.Listed(lines))

@@ -32,11 +32,12 @@ def ask_to_open_or_close(page: Page) -> None:
         return
 
     def stamp(answer: str | None) -> None:
+        from clerk.clock import moment_meant
 
-        time = read_time(answer) if answer else None
-        if time is None:
+        planned = datetime.combine(now.date(), meeting.time) if meeting.time else None
+        when = moment_meant(answer, now.date(), meeting.opened or planned) if answer else None
+        if when is None:
             return
-        when = datetime.combine(now.date(), time)
         opening = meeting.state is MeetingState.PLANNED
         page.change(lambda: page.desk.open_meeting(when) if opening else page.desk.close_meeting(when))
         if opening:

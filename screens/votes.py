@@ -8,7 +8,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -17,7 +16,9 @@ from clerk.budget import wants_names
 from clerk.model import Presence, Record
 from clerk.terms import Capacity
 from clerk.vote_names import Side, in_quotes
-from clerk.votes import Vote, check_vote, named_vote_line, needs_casting, read_vote
+from clerk.votes import LOST, Vote, check_vote, named_vote_line, needs_casting, read_vote
+from screens.compositor import Card
+from screens.widgets.choices import Options
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
@@ -44,7 +45,7 @@ class _Figures(LineInput):
             event.prevent_default()
 
 
-class VoteCard(ModalScreen[str | None]):
+class VoteCard(Card[str | None]):
     """Gives back the vote as it stands after ``V: ``, or None when the officer turned away."""
 
     CSS_PATH = "votes.tcss"
@@ -70,8 +71,8 @@ class VoteCard(ModalScreen[str | None]):
         """One line for a vote in words or figures, and everybody who may vote."""
         with Vertical(id="votes"):
             yield Words("", id="votes-title")
-            yield _Figures(self._begun, placeholder="agreed", id="figures")
-            yield OptionList(id="votes-list", markup=False)
+            yield _Figures(self._begun, placeholder="agreed", id="figures", select=True)
+            yield Options(id="votes-list")
             yield Words(self._others, id="votes-others")
             yield Words("", id="votes-message")
             yield Words("\n".join(_KEYS), id="votes-keys")
@@ -174,6 +175,8 @@ class VoteCard(ModalScreen[str | None]):
             return _UNREAD
         if self._wants_names and not vote.named:
             return _BUDGET
+        if vote.result in LOST and (vote.ayes or 0) > (vote.noes or 0) and not vote.casting:
+            return f"More voted for ({vote.ayes}) than against ({vote.noes}), and it is put down as {vote.result}."
         return check_vote(vote, len(self._voters))
 
     def _line(self) -> str:

@@ -1,1 +1,1 @@
-"""The commands of the command line, but for those that need an export or the app (see ``clerk.cli``)."""
+"""The commands of the command line, a subject a module, loaded when one of them is asked for (see ``clerk.cli``)."""

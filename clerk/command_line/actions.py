@@ -9,8 +9,8 @@ import click
 
 from clerk import clerk_json
 from clerk.action_log import LoggedAction, of_owner
-from clerk.command_line.terms import json_option, now, put_json, to_write
-from clerk.dates import read_date, say_date
+from clerk.command_line.terms import date_given, json_option, now, put_json, to_write
+from clerk.dates import say_date
 from clerk.progress import ActionStatus
 from clerk.showing.actions import action_line, action_list, say_history
 from clerk.store import Store
@@ -128,9 +128,7 @@ def _report(db: Path, numbers: tuple[int, ...], status: ActionStatus | None, tex
 def _day(on: str | None, moment: datetime) -> date:
     if on is None:
         return moment.date()
-    day = read_date(on)
-    if day is None:
-        raise click.BadParameter(f"{clean_line(on)!r} is not a date; write it as 3 July 2026.", param_hint="--on")
+    day = date_given(on, "--on")
     if day > moment.date():
         said = f"{say_date(day, weekday=False)} is still to come; say what is true today."
         raise click.BadParameter(said, param_hint="--on")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,8 @@ import click
 
 from clerk.bodies import KnownBody
 from clerk.command_line.style_file import bytes_of, check, text_of
-from clerk.command_line.terms import FILE, json_option, put_file, put_json, to_write
-from clerk.dates import read_date, say_date
+from clerk.command_line.terms import FILE, date_given, json_option, put_file, put_json, to_write
+from clerk.dates import say_date
 from clerk.house_style import available, troubles
 from clerk.store import Store
 from clerk.styling.words import keys_listed, phrases_of, whole_toml
@@ -187,20 +186,12 @@ def rename(db: Path, name: str, new: str, since: str) -> None:
 
     Meetings held before that day keep the name it had.
     """
-    day = _day(since)
+    day = date_given(since, "--from")
     with to_write(db) as store, store.transaction():
         found = store.body(name)
         store.rename_body(found.body.id, new, day)
         found = store.body(new)
     _tell(found)
-
-
-def _day(said: str) -> date:
-    day = read_date(said)
-    if day is None:
-        message = f"{clean_line(said)!r} is not a date; write it as 2026-05-20 or 20 May 2026."
-        raise click.BadParameter(message, param_hint="--from")
-    return day
 
 
 def _read(db: Path, name: str) -> KnownBody:

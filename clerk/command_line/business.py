@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from clerk import wording
-from clerk.command_line.terms import at_option, item_named, now, number_argument, time_at, to_write
+from clerk.command_line.terms import (
+    at_option,
+    item_named,
+    now,
+    number_argument,
+    say_if_confirmed,
+    time_at,
+    to_write,
+)
 from clerk.dates import say_time
 from clerk.lookup import item_called, item_position
 from clerk.model import Adjournment, Item, Record
@@ -36,6 +44,7 @@ def defer(db: Path, number: int, item: str, to: str, why: str) -> None:
         lines = wording.deferral_lines(record, position, to, why)
         store.defer_item(number, record.items[position - 1].id, time_at(record, None), to, why, lines)
         click.echo(f"Deferred {item_named(record.items[position - 1])}.")
+        say_if_confirmed(record)
 
 
 @click.command()
@@ -51,6 +60,7 @@ def withdraw(db: Path, number: int, item: str, why: str) -> None:
         lines = wording.withdrawal_lines(record, position, why)
         store.withdraw_item(number, record.items[position - 1].id, time_at(record, None), why, lines)
         click.echo(f"Withdrew {item_named(record.items[position - 1])}.")
+        say_if_confirmed(record)
 
 
 @click.command()
@@ -76,6 +86,7 @@ def add(db: Path, number: int, title: str, because: str, after: str | None) -> N
         if lines := wording.urgent_lines(record, position):
             store.save_page(item_id, with_lines("", lines), now())
         click.echo(f"Added {record.items[position - 1].title} as #{position}.")
+        say_if_confirmed(record)
         if not because and record.body.kind in (BodyKind.COUNCIL, BodyKind.COMMITTEE):
             click.echo("The minutes must say why it is urgent; give the reason with --because.", err=True)
 

@@ -8,14 +8,22 @@ from pathlib import Path
 
 import click
 
-from clerk.command_line.terms import FILE, at_option, item_named, now, number_argument, time_at, to_write
+from clerk.command_line.terms import (
+    FILE,
+    at_option,
+    item_named,
+    now,
+    number_argument,
+    say_if_confirmed,
+    time_at,
+    to_write,
+)
 from clerk.dates import say_time
 from clerk.importers.decoding import decode, read_bytes
 from clerk.lookup import item_called, item_position, person_called
 from clerk.model import Declaration, Meeting, Presence, Record
 from clerk.records.business import with_lines
 from clerk.sentences.none_declared import none_declared
-from clerk.showing.afterwards import change_warning
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity, ItemState, MeetingState, Outcome
 from clerk.text import clean_line
@@ -115,8 +123,7 @@ def minute(db: Path, number: int, item: str, file: Path | None) -> None:
         entries = store.save_page(found.id, page, now())
         count = len(entries)
         click.echo(f"{item_named(found)}: {count} line{'' if count == 1 else 's'}.")
-        if warning := change_warning(store.record(number)):
-            click.echo(warning, err=True)
+        say_if_confirmed(store.record(number))
 
 
 def _page(file: Path | None) -> str:
@@ -151,7 +158,8 @@ def attend(db: Path, /, number: int, name: str, status: str, **facts: str | bool
     if facts["replaced"] and standing is not Attendance.SUBSTITUTE:
         raise click.UsageError("--for goes with the status substitute only.")
     with to_write(db) as store:
-        roll = store.record(number).presence
+        record = store.record(number)
+        roll = record.presence
         known = person_called(roll, name)
         person = replace(known or Presence(_name(name)), status=standing)
         if facts["replaced"]:
@@ -161,6 +169,7 @@ def attend(db: Path, /, number: int, name: str, status: str, **facts: str | bool
             person = replace(person, substitute_for="")
         saved = store.set_presence(number, _with_facts(person, **facts))
     click.echo(f"{saved.name}: {saved.status}{'' if known else ' (was not on the roll and has been added)'}.")
+    say_if_confirmed(record)
 
 
 def _with_facts(person: Presence, **facts: str | bool | None) -> Presence:
@@ -219,6 +228,7 @@ def declare(db: Path, /, number: int, name: str | None, nobody: bool, **facts: s
         )
         saved = store.declare(number, declaration)
     click.echo(f"{saved.name}: interest declared{'' if person else ' (not on the roll; check the name)'}.")
+    say_if_confirmed(record)
 
 
 def _none_declared(store: Store, record: Record) -> None:

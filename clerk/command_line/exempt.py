@@ -8,7 +8,7 @@ import click
 
 from clerk import english
 from clerk import exempt as marks
-from clerk.command_line.terms import item_named, number_argument, read, to_write
+from clerk.command_line.terms import item_named, number_argument, read, say_if_confirmed, to_write
 from clerk.lookup import item_called
 from clerk.model import Item
 
@@ -33,7 +33,9 @@ def exempt(db: Path, number: int, item: str, paragraphs: tuple[str, ...], public
         return
     with to_write(db) as store:
         store.set_exempt(item_called(store.record(number), item).id, kept)
-        click.echo(_stands(item_called(store.record(number), item)))
+        record = store.record(number)
+        click.echo(_stands(item_called(record, item)))
+        say_if_confirmed(record)
 
 
 def _stands(item: Item) -> str:

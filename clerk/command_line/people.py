@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from clerk.command_line.terms import FILE, json_option, now, put_file, put_json, to_write
-from clerk.dates import read_date, say_date
+from clerk.command_line.terms import FILE, date_given, json_option, now, put_file, put_json, to_write
+from clerk.dates import say_date
 from clerk.importers.roster import read_roster
 from clerk.importers.rosters.reading import RosterReading
 from clerk.membership import Member, RosterChange, compare
@@ -48,7 +48,7 @@ def import_(db: Path, file: Path, body: str | None, since: str | None, dry_run: 
     name = clean_line(body or reading.body)
     if not name:
         raise click.ClickException(f"{file.name} does not name the body; give it with --body.")
-    day = _day(since) or reading.day or now().date()
+    day = _day(since, "--since") or reading.day or now().date()
     known, change = _changed(db, name, reading, day, dry_run)
     if as_json:
         put_json(_as_json(name, reading, change, day, dry_run))
@@ -108,7 +108,7 @@ def list_(db: Path, body: str, day: str | None, everybody: bool, as_json: bool, 
     if sum((as_json, as_csv)) > 1 or (everybody and (day or as_csv)):
         raise click.UsageError("Ask for one of --json and --csv; --all goes with neither --on nor --csv.")
     with Store.open(db, write=False) as store:
-        found = store.memberships(body) if everybody else store.roster(body, _day(day))
+        found = store.memberships(body) if everybody else store.roster(body, _day(day, "--on"))
     if as_csv:
         from clerk.importers.rosters.csv import csv_of
 
@@ -145,7 +145,7 @@ def add(db: Path, body: str, person: str, capacity: str, initials: str, substitu
         substitute=substitute,
     )
     with to_write(db) as store:
-        added = store.join(body, member, _day(since) or now().date())
+        added = store.join(body, member, _day(since, "--since") or now().date())
     click.echo(f"{_about(added)}: on the roster from {_say(added.since)}.")
 
 
@@ -157,16 +157,12 @@ def add(db: Path, body: str, person: str, capacity: str, initials: str, substitu
 def leave(db: Path, body: str, person: str, last_day: str | None) -> None:
     """Put down that PERSON leaves a body; that they were on it is kept."""
     with to_write(db) as store:
-        gone = store.leave(body, person, _day(last_day) or now().date())
+        gone = store.leave(body, person, _day(last_day, "--last-day") or now().date())
     click.echo(f"{gone.name}: on the roster until {_say(gone.until)}.")
 
 
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    if found := read_date(text):
-        return found
-    raise click.UsageError(f"{clean_line(text)!r} is not a day; write it as 2026-05-12 or 12 May 2026.")
+def _day(text: str | None, option: str) -> date | None:
+    return None if text is None else date_given(text, option)
 
 
 def _say(day: date | None) -> str:

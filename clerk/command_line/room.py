@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from clerk import room
-from clerk.command_line.terms import at_option, number_argument, time_at, to_write
+from clerk.command_line.terms import at_option, now, number_argument, say_if_confirmed, time_at, to_write
 from clerk.dates import say_time
 from clerk.lookup import item_position, person_called
 from clerk.model import Movement, Presence, Record
@@ -74,14 +74,17 @@ def leave(db: Path, /, number: int, name: str, **facts: str | bool | None) -> No
 def chair(db: Path, /, number: int, name: str, **facts: str | bool | None) -> None:
     """Put down that somebody takes the Chair.
 
-    Who opens the meeting in the Chair is put on the roll: clerk attend N NAME present --chair.
+    Who opens the meeting in the Chair is put on the roll: clerk attend N NAME present --chair. Given again, puts the
+    time, the item or the reason right.
     """
     with to_write(db) as store, store.transaction():
         record, person, when = _asked(store, number, name, facts)
+        taken = [each for each in record.movements if each.kind is MovementKind.TOOK_THE_CHAIR]
+        again = taken[-1] if taken and taken[-1].name == person.name else None
         presiding = room.in_the_chair_at(record, when)
-        if presiding and presiding.name == person.name:
+        if again is None and presiding and presiding.name == person.name:
             raise click.ClickException(f"{clean_line(person.name)} is in the Chair already.")
-        _put(store, record, Movement(person.name, MovementKind.TOOK_THE_CHAIR, when), None, facts)
+        _put(store, record, Movement(person.name, MovementKind.TOOK_THE_CHAIR, when), again, facts)
 
 
 def _asked(
@@ -113,7 +116,8 @@ def _put(
     """Put a movement down; ``again`` is the one it says over again, of which it changes only what is given."""
     given = {key: value for key, value in facts.items() if value not in (None, "")}
     if again and not given:
-        raise click.ClickException(f"{_did(again)} already; give --at, --item, --why or --voted to put it right.")
+        options = "--at, --item, --why or --voted" if "voted" in facts else "--at, --item or --why"
+        raise click.ClickException(f"{_did(again)} already; give {options} to put it right.")
     if "item" in given:
         item = item_position(record, str(given["item"]))
     else:
@@ -126,6 +130,10 @@ def _put(
     number = record.meeting.id
     saved = store.move(number, replace(movement, item=item, why=why, voted=None if voted is None else bool(voted)))
     click.echo(_did(saved) + ("; put right." if again else "."))
+    doubt = "" if again and again.when == saved.when else room.doubt_of_time(record, saved.when, now())
+    if doubt:
+        click.echo(f"{doubt} If that is wrong, give it again with --at.", err=True)
+    say_if_confirmed(record)
     record = store.record(number)
     if item and any(each.id == saved.id for each in room.ambiguous(record, item)):
         click.echo("The item has a decision; say --voted or --not-voted to tell whether they were there for it.")

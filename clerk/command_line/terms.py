@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
 
-from clerk.dates import read_time
+from clerk.dates import read_date, read_time
 from clerk.model import Item, Record
 from clerk.store import Store
 from clerk.text import clean_line
@@ -40,25 +40,41 @@ def to_write(db: Path) -> Store:
     return Store.open(db)
 
 
+def say_if_confirmed(record: Record) -> None:
+    """Say on standard error, when its minutes are confirmed, that what is changed in a record is not in them."""
+    from clerk.showing.afterwards import change_warning
+
+    if warning := change_warning(record):
+        click.echo(warning, err=True)
+
+
 def now() -> datetime:
     """The present moment, to the second."""
     return datetime.now().replace(microsecond=0)
 
 
-def time_at(record: Record, at: str | None) -> datetime:
+def time_at(record: Record, at: str | None, option: str = "--at") -> datetime:
     """Return the moment ``--at 10.05`` means, or this time of day if it is None, on the day of the meeting.
 
-    Minutes may be typed up on a later day. A time twelve hours or more before the opening is after midnight.
+    Minutes may be typed up on a later day. A time twelve hours or more before the opening is after midnight. ``option``
+    is what the time was given with, named when it is refused.
     """
     moment = now()
     called = moment.time() if at is None else read_time(at)
     if called is None:
         message = f"{clean_line(at or '')!r} is not a time of day; write it as 10.05 or 2.30pm."
-        raise click.BadParameter(message, param_hint="--at")
+        raise click.BadParameter(message, param_hint=option)
     when = datetime.combine(record.meeting.date or moment.date(), called)
     opened = record.meeting.opened
     overnight = opened is not None and opened.replace(tzinfo=None) - when >= timedelta(hours=12)
     return when + timedelta(days=1) if overnight else when
+
+
+def date_given(text: str, option: str) -> date:
+    """Return the day typed after an option, as ``--on``."""
+    if found := read_date(text):
+        return found
+    raise click.BadParameter(f"{clean_line(text)!r} is not a date; write it as 3 July 2026.", param_hint=option)
 
 
 def item_named(item: Item) -> str:

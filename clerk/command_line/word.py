@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from clerk.command_line.terms import FILE, json_option, put_json
+from clerk.model import Record
+from clerk.terms import MeetingState
 from clerk.text import clean_line
 
 
@@ -38,3 +40,12 @@ def say_findings(file: Path) -> None:
 
     for line in word_check.lines(word_check.check_word(file)):
         click.echo(clean_line(line), err=True)
+
+
+def say_of_confirmed(record: Record, kind: str, gives_confirmed: bool) -> None:
+    """Say on standard error of a copy of confirmed minutes what it holds, where the officer may not expect that."""
+    if record.meeting.state is MeetingState.CONFIRMED:
+        from clerk.showing.afterwards import of_confirmed
+
+        for sentence in of_confirmed(record, kind, gives_confirmed):
+            click.echo(sentence, err=True)

@@ -18,15 +18,16 @@ _SENTENCE_END = re.compile(r"(?:^|[.?!:]\s+)(?=\S[^.?!:]*$)")
 
 
 class Phrases:
-    """The phrases of one house, in the words of one body, and the body's own."""
+    """The phrases of one house, in the words of one body, and the body's own; with what introduces points here."""
 
-    def __init__(self, style: HouseStyle, body: Body, own: Sequence[str] = ()) -> None:
+    def __init__(self, style: HouseStyle, body: Body, own: Sequence[str] = (), lead_in: str = "") -> None:
         board, chair = spans.escape(body.noun), spans.escape(body.chair_title)
 
         def filled(phrases: Sequence[str]) -> tuple[str, ...]:
             return tuple(fill(phrase, board=board, chair=chair) for phrase in phrases)
 
         own = tuple(map(spans.escape, own))
+        self._own, self._lead_in = own, lead_in
         self._openings = own + filled(style.phrases.openings)
         self._clauses = own + filled(style.phrases.clauses)
         self._decisions = own + filled(style.phrases.decisions)
@@ -37,6 +38,9 @@ class Phrases:
         sentence = typed[start.end() :] if start else ""
         openings = self._decisions if kind in DECISIONS else self._openings
         found = _begun(openings, sentence) if sentence else []
+        if kind in (Kind.BLANK, Kind.PARAGRAPH) and _begun((self._lead_in,), sentence):
+            # It is known by the kind of paper which of those that begin alike it is here.
+            found = _begun(self._own, sentence) or [self._lead_in]
         if found and len(sentence) >= _enough(found[0], _OPENING_AFTER):
             return shared(found, len(sentence))
         for tail in tails(typed, _LONGEST):

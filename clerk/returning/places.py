@@ -9,7 +9,7 @@ from enum import Enum
 
 from clerk import notation
 from clerk.house_style import HouseStyle
-from clerk.minute_blocks import minute_blocks
+from clerk.minute_blocks import minute_blocks, printing
 from clerk.minutes import Block, Heading, ListItem, Minutes, Paragraph, SignOff, Table, plain
 from clerk.model import Record
 from clerk.sentences.happening import told_within
@@ -78,7 +78,7 @@ def _walk(record: Record, position: int, style: HouseStyle) -> tuple[list[tuple[
     """The lines of a minute that print, each with whether it is there for its decision's label; and their blocks."""
     lines = [entry.line for entry in record.items[position - 1].entries]
     places: list[tuple[int, bool]] = []
-    for at, each in enumerate(notation.number([line if notation.parse(line).text.strip() else "" for line in lines])):
+    for at, each in enumerate(printing(lines)):
         if each.line.kind in notation.UNPRINTED:
             continue
         if each.line.kind in notation.DECISIONS and each.number == 1:

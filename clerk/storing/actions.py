@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from clerk.model import Entry
 from clerk.progress import ActionStatus
 from clerk.records import bodies, meetings
-from clerk.records.trouble import StoreError
 
 if TYPE_CHECKING:
     from clerk.action_log import History, LoggedAction
@@ -41,9 +40,7 @@ class ActionStore(ABC):
         from clerk.records import action_log
 
         with self._reading() as db:
-            found = bodies.find(db, body) if body.strip() else None
-            if body.strip() and found is None:
-                raise StoreError(f"There is no body called {body.strip()}; clerk list shows the bodies there are.")
+            found = bodies.called(db, body) if body.strip() else None
             return action_log.of_body(db, found, today, open_only=open_only)
 
     def action_log(self, number: int, today: date, *, its_own: bool = False) -> list[LoggedAction]:

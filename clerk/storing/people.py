@@ -42,14 +42,14 @@ class PeopleStore(ABC):
         from clerk.records import memberships
 
         with self._reading() as db:
-            return memberships.on_day(db, _body(db, body_name), day)
+            return memberships.on_day(db, bodies.called(db, body_name), day)
 
     def memberships(self, body_name: str) -> tuple[Member, ...]:
         """Return everybody who belongs or belonged to a body, with the days."""
         from clerk.records import memberships
 
         with self._reading() as db:
-            return memberships.load(db, _body(db, body_name))
+            return memberships.load(db, bodies.called(db, body_name))
 
     def expected(self, body_name: str, day: date | None) -> Expected:
         """Return whom a body may expect on a day (None: at its next meeting), and where that is known from."""
@@ -75,7 +75,7 @@ class PeopleStore(ABC):
         from clerk.records import memberships
 
         with self.transaction() as db:
-            return memberships.join(db, _body(db, body_name), member, day)
+            return memberships.join(db, bodies.called(db, body_name), member, day)
 
     def leave(self, body_name: str, name: str, last_day: date) -> Member:
         """End somebody's membership with its last day; return it as it then stands."""
@@ -83,7 +83,7 @@ class PeopleStore(ABC):
         from clerk.records import memberships
 
         with self.transaction() as db:
-            present = memberships.on_day(db, _body(db, body_name), None)
+            present = memberships.on_day(db, bodies.called(db, body_name), None)
             those = [each for each in present if each.name.casefold() == name.strip().casefold()]
             those = those or [each for each in present if same_person(each.name, name)]
             if len(those) != 1:
@@ -94,9 +94,3 @@ class PeopleStore(ABC):
                 raise StoreError(f"{member.name} joined on {member.since.isoformat()}; give a last day after that.")
             memberships.end(db, member.id, last_day + timedelta(days=1))
             return replace(member, until=last_day)
-
-
-def _body(db: sqlite3.Connection, name: str) -> int:
-    if found := bodies.find(db, name):
-        return found
-    raise StoreError(f"There is no body called {name.strip()}; clerk list shows the bodies there are.")

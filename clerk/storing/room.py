@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager
-from datetime import date
 
 from clerk.model import Movement, Presence
 from clerk.records import meetings, movements, roll
@@ -36,24 +35,6 @@ class RoomStore(ABC):
         """Take a person off the roll."""
         with self.transaction() as db:
             roll.remove(db, presence_id)
-
-    def expected_roll(self, body_name: str, before: date | None) -> tuple[Presence, ...]:
-        """Return whom a body may expect: its roster of a day (None: the present one), else its latest roll before.
-
-        Everybody is expected, in the room; who was in the Chair still is. Substitutes and guests are left out. The body
-        is found by any name it has had. ``expected`` says where they are known from as well.
-        """
-        from clerk.records import expected
-
-        with self._reading() as db:
-            return expected.find(db, body_name, before).people
-
-    def expected_roll_day(self, body_name: str, before: date | None) -> date | None:
-        """Return the day of the meeting somebody in ``expected_roll`` is known from; None without one."""
-        from clerk.records import expected
-
-        with self._reading() as db:
-            return expected.find(db, body_name, before).meeting_day
 
     def move(self, number: int, movement: Movement) -> Movement:
         """Add that somebody came, went or took the Chair (``id`` 0) or change it; return it as stored.

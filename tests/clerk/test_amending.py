@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from hypothesis import given, settings
 
@@ -12,10 +12,10 @@ from clerk.amending import ToMinute, amended, citable, confirmation_at, minuted,
 from clerk.copying.afterwards import public_afterwards
 from clerk.copying.confirmed import as_it_will_print, confirmed_minutes
 from clerk.minutes import Paragraph, Role, Table, plain
-from clerk.model import Entry, Record
+from clerk.model import Entry, Movement, Presence, Record
 from clerk.showing.meetings import whole_meeting
 from clerk.since import Afterwards
-from clerk.terms import MeetingState
+from clerk.terms import Attendance, MeetingState, MovementKind
 from tests.clerk.hostile import records
 from tests.clerk.two_meetings import JUNE, SEPTEMBER, confirmed
 
@@ -146,6 +146,11 @@ def test_several_minutes_are_named_once_each() -> None:
 def test_who_signs_is_who_is_in_the_chair_unless_it_is_said() -> None:
     assert confirmation_at(SEPTEMBER) == Confirmation(date(2026, 9, 18), "Room 2", None, "Cllr A. Example")
     assert confirmation_at(SEPTEMBER, "Cllr B. Other").by == "Cllr B. Other"
+    left = Movement("Cllr A. Example", MovementKind.LEFT, datetime(2026, 9, 18, 10))
+    took = Movement("Cllr B. Other", MovementKind.TOOK_THE_CHAIR, datetime(2026, 9, 18, 10))
+    there = (*SEPTEMBER.presence, Presence("Cllr B. Other", status=Attendance.PRESENT))
+    assert confirmation_at(replace(SEPTEMBER, presence=there, movements=(left, took))).by == "Cllr B. Other"
+    assert confirmation_at(replace(SEPTEMBER, movements=(left,))).by == ""
 
 
 def test_for_the_public_an_amendment_points_at_the_line_as_the_public_has_it_and_says_nothing_exempt() -> None:

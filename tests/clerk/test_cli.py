@@ -120,7 +120,7 @@ def test_backup_copies_the_database_once(clerk: Clerk, tmp_path: Path) -> None:
     assert Clerk(tmp_path / "copy.db").record() == clerk.record()
 
 
-def test_where_says_where(clerk: Clerk) -> None:
+def test_where_says_where_the_database_is(clerk: Clerk) -> None:
     assert clerk.ok("where") == f"{clerk.db}\n"
 
 

@@ -31,23 +31,30 @@ def test_a_meeting_can_be_minuted_a_line_at_a_time(clerk: Clerk) -> None:
     assert clerk.ok("open", "1") == "Meeting 1 goes on.\n"
 
 
+NEW_IN_THE_CHAIR = ("attend", "1", "Dr [C] New", "SUBSTITUTE", "--for", "ae", "--capacity", "officer", "--chair")
+
+
 def test_attend_adds_whom_the_roll_does_not_know_and_says_so(clerk: Clerk) -> None:
-    output = clerk.ok("attend", "1", "Dr [C] New", "SUBSTITUTE", "--for", "ae", "--capacity", "officer", "--chair")
-    assert output == "Dr [C] New: substitute (was not on the roll and has been added).\n"
+    assert clerk.ok(*NEW_IN_THE_CHAIR) == "Dr [C] New: substitute (was not on the roll and has been added).\n"
     added = clerk.record().presence[-1]
-    assert (added.name, added.capacity, added.substitute_for, added.chair) == (
-        "Dr [C] New",
-        Capacity.OFFICER,
-        "Cllr A. Example",
-        True,
-    )
+    assert (added.name, added.capacity) == ("Dr [C] New", Capacity.OFFICER)
+    assert added.substitute_for == "Cllr A. Example"
+
+
+def test_attend_puts_one_person_in_the_chair(clerk: Clerk) -> None:
+    clerk.ok(*NEW_IN_THE_CHAIR)
     assert [person.chair for person in clerk.record().presence] == [False, False, True]
+
+
+def test_attend_again_changes_the_line_whatever_the_capitals(clerk: Clerk) -> None:
+    clerk.ok(*NEW_IN_THE_CHAIR)
     clerk.ok("attend", "1", "dr [c]  new", "apologies", "--organisation", "Elmford Trust")
     assert len(clerk.record().presence) == 3
-    assert (clerk.record().presence[-1].substitute_for, clerk.record().presence[-1].organisation) == (
-        "",
-        "Elmford Trust",
-    )
+    changed = clerk.record().presence[-1]
+    assert (changed.substitute_for, changed.organisation) == ("", "Elmford Trust")
+
+
+def test_attend_refuses_what_is_no_status_and_a_substitute_who_is_none(clerk: Clerk) -> None:
     assert "--for" in clerk.sentence("attend", "1", "AE", "present", "--for", "B", code=2)
     assert "asleep" in clerk.sentence("attend", "1", "AE", "asleep", code=2)
 

@@ -69,4 +69,4 @@ def test_every_mistake_is_one_sentence(clerk: Clerk, tmp_path: Path) -> None:
     assert "no file" in clerk.sentence("people", "import", "nowhere.txt", "--body", BODY)
     assert "no body called Nowhere" in clerk.sentence("people", "list", "--body", "Nowhere")
     assert "Nobody on the roster" in clerk.sentence("people", "leave", "--body", BODY, "Jo")
-    assert "is not a day" in clerk.sentence("people", "list", "--body", BODY, "--on", "soon", code=2)
+    assert "is not a date" in clerk.sentence("people", "list", "--body", BODY, "--on", "soon", code=2)

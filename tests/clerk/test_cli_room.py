@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from clerk.model import Movement
 from clerk.terms import Attendance, MovementKind
 from tests.clerk.command_line import Clerk
@@ -50,6 +52,30 @@ def test_who_takes_the_chair_presides_and_the_roll_keeps_who_opened(clerk: Clerk
     assert "in the Chair already" in clerk.sentence("chair", "1", "Cllr B. Other")
     assert clerk.ok("chair", "1", "AE", "--at", "10.10") == "Cllr A. Example took the Chair at 10.10 am.\n"
     assert [person.chair for person in clerk.record().presence] == [False, True]
+
+
+def test_the_time_of_taking_the_chair_is_put_right_by_saying_it_again(clerk: Clerk) -> None:
+    clerk.ok("open", "1", "--at", "10.00")
+    clerk.ok("arrive", "1", "AE", "--at", "10.05")
+    clerk.ok("chair", "1", "AE", "--at", "10.10")
+    assert "already; give --at, --item or --why" in clerk.sentence("chair", "1", "AE")
+    assert clerk.ok("chair", "1", "AE", "--at", "10.08") == "Cllr A. Example took the Chair at 10.08 am; put right.\n"
+    assert [movement.when.minute for movement in clerk.record().movements] == [5, 8]
+
+
+@pytest.mark.parametrize(
+    ("at", "doubt"),
+    [("9.50", "opened at 10.00 am, and 9.50 am is before"), ("11.40", "closed at 11.30 am, and 11.40 am is after")],
+)
+def test_a_time_outside_the_meeting_is_taken_and_questioned(clerk: Clerk, at: str, doubt: str) -> None:
+    clerk.ok("open", "1", "--at", "10.00")
+    clerk.ok("close", "1", "--at", "11.30")
+    result = clerk.run("leave", "1", "Cllr B. Other", "--at", at)
+    assert (result.exit_code, doubt in result.stderr) == (0, True)
+    assert clerk.run("leave", "1", "Cllr B. Other", "--at", "11.30").stderr == ""
+    assert clerk.run("leave", "1", "Cllr B. Other", "--why", "ill").stderr == ""
+    (movement,) = clerk.record().movements
+    assert (movement.when.hour, movement.when.minute) == (11, 30)
 
 
 def test_nobody_comes_or_goes_before_the_meeting_opens_or_without_being_on_the_roll(clerk: Clerk) -> None:

@@ -141,6 +141,14 @@ def test_phrases_of_the_house_are_offered_as_far_as_they_agree() -> None:
     assert offered(4, "Asked about oars, reass") == "urance was given that"
 
 
+def test_what_introduces_points_is_offered_by_the_kind_of_paper_and_as_the_house_has_it() -> None:
+    assert offered(2, "Ari", "A report.") == "sing from the discussion the following points were noted:"
+    assert offered(3, "Aris", "An update.") == "ing from the update the following points were noted:"
+    assert offered(4, "In d", "The fair.") == "iscussion the following points were noted:"
+    body = replace(RECORD.body, style="actions")
+    assert offered(2, "Poi", "A report.", record=replace(RECORD, body=body)) == "nts raised:"
+
+
 def test_an_abbreviation_is_made_of_the_capitals_before_the_bracket() -> None:
     assert offered(4, "A note from the Office of the Rivers and Harbours Commissioner (") == "ORHC)"
     assert offered(4, "Tarrow, Wexcombe and Rudd (") is None

@@ -10,6 +10,7 @@ from clerk.demo import demo_record
 from clerk.drafting import draft
 from clerk.minutes import Heading
 from clerk.notation import Kind
+from clerk.room import in_the_chair_at, quorum_at
 from clerk.terms import Attendance, ItemState, MeetingState
 
 NOW = datetime(2026, 11, 20, 10, 43, 30)
@@ -28,8 +29,8 @@ def test_the_demo_is_a_meeting_part_way_through() -> None:
 def test_the_demo_is_quorate_and_has_every_sort_of_attendance() -> None:
     record = demo_record(NOW)
     assert record.body.quorum is not None
-    assert wording.attending(record) > record.body.quorum
-    assert wording.in_the_chair(record) is not None
+    assert quorum_at(record).here > record.body.quorum
+    assert in_the_chair_at(record) is not None
     assert {person.status for person in record.presence} == set(Attendance) - {Attendance.ABSENT}
     assert any(person.remote for person in record.presence)
     initials = [person.initials for person in record.presence]

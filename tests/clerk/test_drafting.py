@@ -5,7 +5,7 @@ import pytest
 
 from clerk.drafting import draft
 from clerk.house_style import load
-from clerk.minutes import Heading, ListItem, ListStyle, Paragraph, Role, SignOff, Table, plain
+from clerk.minutes import Block, Heading, ListItem, ListStyle, Paragraph, Role, SignOff, Table, plain
 from clerk.model import Body, Declaration, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind
 from tests.clerk.drafted import BODY, DAY, headings, lines_of, minute, of_item, shown, table
@@ -192,6 +192,28 @@ def test_motions_amendments_and_votes_are_said_in_sentences() -> None:
         "[vote] The motion was put to the vote and carried: 8 for, 3 against.",
     ]
     assert lines_of(minute("V: agreed")) == ["[vote] The proposal was agreed."]
+
+
+@pytest.mark.parametrize(
+    "named", ["The substantive motion", "the motion as amended.", "Substantive motion was put to the vote"]
+)
+def test_a_line_that_only_names_the_motion_as_amended_is_no_new_motion(named: str) -> None:
+    moved = ("M: that x", "AM: that y", "V: 8-3")
+    printed = lines_of(minute(*moved, f"M: {named}", "Q: seven?", "V: 7-4", "R: that x"))
+    assert printed[-3:] == [
+        "[vote] The motion as amended was put to the vote and carried: 7 for, 4 against.",
+        "[decision label] RESOLVED:",
+        "[decision] That x.",
+    ]
+    assert printed[:-3] == lines_of(minute(*moved))
+    [asked] = [each for each in of_item(minute(*moved, f"M: {named}", "Q: seven?", "V: 7-4")) if _queries(each)]
+    assert "7 for" in shown(asked)
+    without = lines_of(minute(*moved, f"M: {named}", "R: that x"))
+    assert without[-3] == f"[motion] {named[0].upper()}{named[1:].rstrip('.')}."
+
+
+def _queries(block: Block) -> tuple[str, ...]:
+    return getattr(block, "queries", ())
 
 
 def test_owners_print_in_full_or_as_initials_as_the_house_has_it() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from clerk.model import Body, Item, Meeting, Record
-from clerk.sentences.elections import Nomination, election_lines, office_of
+from clerk.sentences.elections import Nomination, election_lines, is_of_the_chair, office_of
 from clerk.terms import BodyKind, ItemKind
 
 BODY = Body("Fenmarsh Council", BodyKind.COUNCIL, "Council", "Chairman")
@@ -51,6 +51,15 @@ def test_without_a_year_the_resolution_names_none() -> None:
     assert election_lines(record, 1, (), "Cllr A. Reed") == ("R: That Cllr A. Reed be elected Chairman.",)
 
 
+@pytest.mark.parametrize("title", ["Election of person to preside", "To elect a Chairman for this meeting"])
+def test_who_presides_at_one_meeting_is_not_elected_for_the_year(title: str) -> None:
+    record = Record(BODY, Meeting(date(2026, 11, 19)), (Item(title),))
+    resolved = election_lines(record, 1, (), "Cllr A. Reed")[-1]
+    assert "2026" not in resolved
+    assert resolved.endswith("meeting.")
+    assert is_of_the_chair(record.items[0])
+
+
 @pytest.mark.parametrize(
     ("title", "office"),
     [
@@ -59,6 +68,8 @@ def test_without_a_year_the_resolution_names_none() -> None:
         ("Appointment of Deputy Mayor", "Deputy Mayor"),
         ("To appoint a Vice Chair", "Vice Chair"),
         ("Nominations", "Chairman"),
+        ("Election of person to preside", "to preside at the meeting"),
+        ("Election of a Chairman for the meeting", "Chairman for the meeting"),
     ],
 )
 def test_the_office_is_read_from_the_title(title: str, office: str) -> None:

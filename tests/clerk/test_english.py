@@ -89,8 +89,11 @@ def test_an_article_follows_the_sound(said: str) -> None:
     assert article(word) == before
 
 
-def test_lists_and_titles() -> None:
+def test_a_list_has_commas_and_an_and_before_the_last() -> None:
     assert [join(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_a_title_loses_its_full_stop_but_not_that_of_an_abbreviation_or_an_ellipsis() -> None:
     assert without_full_stop("Minutes.") == "Minutes"
     assert without_full_stop("Banks, etc.") == "Banks, etc."
     assert without_full_stop("To come...") == "To come..."

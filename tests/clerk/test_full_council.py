@@ -16,6 +16,7 @@ from clerk.votes import named_vote_line
 
 COUNCIL = Body("Fenmarsh Borough Council", BodyKind.COUNCIL, "Council", "Mayor")
 PRESENT = Attendance.PRESENT
+SEVEN = datetime(2026, 7, 9, 19)
 ROLL = (
     Presence("Cllr Ada Bell", status=PRESENT, chair=True),
     Presence("Cllr Col Dee", status=PRESENT),
@@ -83,46 +84,81 @@ def test_a_tie_is_decided_by_the_casting_vote() -> None:
     )
 
 
+class Evening:
+    """A meeting of the council as its officer has it: what is done with an item, and the usual words for it."""
+
+    def __init__(self, store: Store, *titles: str) -> None:
+        self.store = store
+        items = tuple(Item(title, str(number)) for number, title in enumerate(titles, 1))
+        self.number = store.add(Record(COUNCIL, Meeting(date(2026, 7, 9), first_minute=41), items, ROLL))
+        store.open_meeting(self.number, SEVEN)
+
+    @property
+    def record(self) -> Record:
+        return self.store.record(self.number)
+
+    def place(self, title: str) -> int:
+        return next(at for at, item in enumerate(self.record.items, 1) if item.title == title)
+
+    def row(self, title: str) -> int:
+        return self.record.items[self.place(title) - 1].id
+
+    def take(self, title: str) -> None:
+        self.store.take_item(self.number, self.row(title), SEVEN)
+
+    def write(self, title: str, *lines: str) -> None:
+        page = self.record.items[self.place(title) - 1].text
+        self.store.save_page(self.row(title), "\n".join(filter(None, (page, *lines))), SEVEN)
+
+    def take_together(self, title: str, other: str) -> None:
+        self.take(title)
+        self.store.take_together(self.number, self.row(other), self.row(title), SEVEN)
+        self.write(title, *wording.together_lines(self.record, self.place(title)))
+
+    def minute_the_change_of_order(self) -> None:
+        title = wording.order_of_business_title(self.record)
+        self.store.add_item(self.number, title, SEVEN, kind=ItemKind.ORDER_OF_BUSINESS)
+        self.take(title)
+        self.write(title, *wording.order_of_business_lines(self.record))
+
+    def adjourn(self, title: str, when: datetime, why: str) -> None:
+        broke = self.store.adjourn(self.number, when, why)
+        self.write(title, *wording.adjournment_lines(self.record, broke))
+
+    def resume(self, title: str, when: datetime) -> None:
+        back = self.store.resume(self.number, when)
+        self.write(title, *wording.adjournment_lines(self.record, back)[1:])
+
+    def defer(self, title: str, to: str, why: str) -> None:
+        lines = wording.deferral_lines(self.record, self.place(title), to, why)
+        self.store.defer_item(self.number, self.row(title), SEVEN, to, why, lines)
+
+    def add_as_urgent(self, title: str, because: str) -> None:
+        self.store.add_item(self.number, title, SEVEN, because)
+        self.write(title, *wording.urgent_lines(self.record, self.place(title)))
+        self.take(title)
+
+    def withdraw(self, title: str) -> None:
+        lines = wording.withdrawal_lines(self.record, self.place(title))
+        self.store.withdraw_item(self.number, self.row(title), SEVEN, lines=lines)
+
+
 def test_an_evening_of_disorder_prints_as_it_happened(store: Store) -> None:
-    titles = ("Apologies", "Verges", "Car parks", "Parking permits", "Bins")
-    items = tuple(Item(title, str(number)) for number, title in enumerate(titles, 1))
-    number = store.add(Record(COUNCIL, Meeting(date(2026, 7, 9), first_minute=41), items, ROLL))
-    when = datetime(2026, 7, 9, 19)
-
-    def row(title: str) -> int:
-        return next(item.id for item in store.record(number).items if item.title == title)
-
-    def place(title: str) -> int:
-        return next(at for at, item in enumerate(store.record(number).items, 1) if item.title == title)
-
-    def put(title: str, lines: tuple[str, ...]) -> None:
-        page = store.record(number).items[place(title) - 1].text
-        store.save_page(row(title), "\n".join([*([page] if page else []), *lines]), when)
-
-    store.open_meeting(number, when)
-    store.take_item(number, row("Apologies"), when)
-    put("Apologies", ("None were received.",))
-    assert wording.must_offer_order_minute(store.record(number), place("Car parks"))
-    title = wording.order_of_business_title(store.record(number))
-    change = store.add_item(number, title, when, kind=ItemKind.ORDER_OF_BUSINESS)
-    store.take_item(number, change, when)
-    put(title, wording.order_of_business_lines(store.record(number)))
-    assert not wording.must_offer_order_minute(store.record(number), place("Car parks"))
-    store.take_item(number, row("Car parks"), when)
-    store.take_together(number, row("Parking permits"), row("Car parks"), when)
-    put("Car parks", (*wording.together_lines(store.record(number), place("Car parks")), "R: That both be noted"))
-    broke = store.adjourn(number, datetime(2026, 7, 9, 20), "the alarm had sounded")
-    put("Car parks", wording.adjournment_lines(store.record(number), broke))
-    back = store.resume(number, datetime(2026, 7, 9, 20, 15))
-    put("Car parks", wording.adjournment_lines(store.record(number), back)[1:])
-    lines = wording.deferral_lines(store.record(number), place("Bins"), "the next meeting", "the officer was ill")
-    store.defer_item(number, row("Bins"), when, "the next meeting", "the officer was ill", lines)
-    flood = store.add_item(number, "Flood warning", when, "the river rose today")
-    put("Flood warning", wording.urgent_lines(store.record(number), place("Flood warning")))
-    store.take_item(number, flood, when)
-    store.withdraw_item(number, row("Verges"), when, lines=wording.withdrawal_lines(store.record(number), 6))
-    put("Verges", wording.extension_lines(store.record(number), time(22)))
-    assert minutes(store.record(number)) == [
+    evening = Evening(store, "Apologies", "Verges", "Car parks", "Parking permits", "Bins")
+    evening.take("Apologies")
+    evening.write("Apologies", "None were received.")
+    assert wording.must_offer_order_minute(evening.record, evening.place("Car parks"))
+    evening.minute_the_change_of_order()
+    assert not wording.must_offer_order_minute(evening.record, evening.place("Car parks"))
+    evening.take_together("Car parks", "Parking permits")
+    evening.write("Car parks", "R: That both be noted")
+    evening.adjourn("Car parks", datetime(2026, 7, 9, 20), "the alarm had sounded")
+    evening.resume("Car parks", datetime(2026, 7, 9, 20, 15))
+    evening.defer("Bins", "the next meeting", "the officer was ill")
+    evening.add_as_urgent("Flood warning", "the river rose today")
+    evening.withdraw("Verges")
+    evening.write("Verges", *wording.extension_lines(evening.record, time(22)))
+    assert minutes(evening.record) == [
         "41. Apologies",
         "None were received.",
         "42. Change to the order of business",

@@ -105,7 +105,6 @@ def test_a_meeting_expects_the_roster_of_its_day_before_the_last_roll(store: Sto
     )
     assert [each.name for each in late.people] == ["Cllr A. Ash", "Cllr Bo Birch", "Ed Officer"]
     assert (late.roster, late.officers, late.meeting_day) == (True, 1, JANUARY)
-    assert store.expected_roll(NAME, JUNE) == late.people
 
 
 def test_a_body_nobody_knows_has_no_roster(store: Store) -> None:

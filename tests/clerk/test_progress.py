@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlite_utils import Migrations
 
+from clerk import migrations
 from clerk.actions import actions_of
 from clerk.clerk_json import dumps
 from clerk.importers.own import json_file as clerk_json
 from clerk.progress import ActionStatus, continued, words_of
+from clerk.records import database
+from clerk.records.steps import STEPS
 from clerk.store import Store, StoreError
 from tests.clerk.stored import LATER, NOW, meeting_of, row
 
@@ -179,35 +183,34 @@ def test_whatever_is_typed_every_action_has_a_number_of_its_own(store: Store, ty
         raise _TakenBackError
 
 
-def test_the_actions_of_an_older_database_get_their_numbers_in_the_order_of_time(tmp_path: Path) -> None:
-    from contextlib import closing
+BEFORE_ACTIONS_HAD_NUMBERS = """
+    insert into body(id, kind, noun, chair_title, style) values (1, 'committee', 'Board', 'Chair', 'county');
+    insert into body_name values (1, 1, 'Northmere Board', 'northmere board', '');
+    insert into meeting(id, body_id, date, state)
+        values (1, 1, '2026-09-18', 'draft'), (2, 1, '2026-06-19', 'draft');
+    insert into item(id, meeting_id, position, agenda_order, title, kind, state)
+        values (5, 1, 1, 1, 'Budget', 'ordinary', 'done'), (6, 2, 1, 1, 'Budget', 'ordinary', 'done');
+    insert into entry(item_id, position, line)
+        values (5, 0, 'a:KL: later'), (6, 0, 'Prose {MC>to ring} and {ask}.');
+    insert into entry(item_id, position, line, gone) values (6, 1, 'A: KL: gone', '2026-06-19T10:00:00');
+"""
 
-    from sqlite_utils import Migrations
 
-    from clerk import migrations
-    from clerk.records import database
-    from clerk.records.steps import STEPS
-
-    path = tmp_path / "clerk.db"
-    steps = Migrations("clerk")
-    names = list(database.MIGRATIONS[:5])
-    for step in STEPS[:5]:
+@pytest.fixture
+def old_database(tmp_path: Path) -> Path:
+    """A database of the Clerk before actions had numbers, with a meeting in June and one in September."""
+    path, steps, first = tmp_path / "clerk.db", Migrations("clerk"), 5
+    for step in STEPS[:first]:
         steps()(step)
     with closing(database.connect(path, write=True)) as db:
         db.execute(f"pragma application_id = {database.APPLICATION}")
-        migrations.upgrade(db, path, names, steps)
-        db.executescript("""
-            insert into body(id, kind, noun, chair_title, style) values (1, 'committee', 'Board', 'Chair', 'county');
-            insert into body_name values (1, 1, 'Northmere Board', 'northmere board', '');
-            insert into meeting(id, body_id, date, state)
-                values (1, 1, '2026-09-18', 'draft'), (2, 1, '2026-06-19', 'draft');
-            insert into item(id, meeting_id, position, agenda_order, title, kind, state)
-                values (5, 1, 1, 1, 'Budget', 'ordinary', 'done'), (6, 2, 1, 1, 'Budget', 'ordinary', 'done');
-            insert into entry(item_id, position, line)
-                values (5, 0, 'a:KL: later'), (6, 0, 'Prose {MC>to ring} and {ask}.');
-            insert into entry(item_id, position, line, gone) values (6, 1, 'A: KL: gone', '2026-06-19T10:00:00');
-        """)
-    with Store.open(path) as store:
+        migrations.upgrade(db, path, list(database.MIGRATIONS[:first]), steps)
+        db.executescript(BEFORE_ACTIONS_HAD_NUMBERS)
+    return path
+
+
+def test_the_actions_of_an_older_database_get_their_numbers_in_the_order_of_time(old_database: Path) -> None:
+    with Store.open(old_database) as store:
         told = [(each.action.number, each.action.what) for each in store.actions(NOW.date())]
         assert told == [(1, "ring"), (2, "ask"), (3, "later")]
         page = "Prose {MC>to ring} and {ask}.\nA: KL: gone"

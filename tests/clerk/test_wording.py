@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk import notation, spans, wording
-from clerk.model import Body, Declaration, Document, Item, Meeting, Movement, Presence, Record
+from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.notation import Kind
-from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, MovementKind, Outcome
+from clerk.room import quorum_at
+from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, ItemState, MovementKind, Outcome
 from clerk.wording import declaration_sentence, usual_lines, usual_resolution
 
 BODY = Body("Fenmarsh Flood Partnership", BodyKind.PARTNERSHIP, noun="Partnership", chair_title="Chairman")
@@ -215,14 +216,28 @@ def test_members_attending_count_for_the_quorum_and_officers_do_not() -> None:
         Presence("D", capacity=Capacity.OFFICER, status=Attendance.PRESENT),
     )
     meeting = record(presence=roll)
-    assert wording.attending(meeting) == 2
+    assert quorum_at(meeting).here == 2
     left = Movement("B", MovementKind.LEFT, datetime(2026, 6, 12, 11))
-    assert wording.attending(replace(meeting, movements=(left,))) == 1
-    assert wording.in_the_chair(meeting) == roll[0]
-    assert wording.in_the_chair(record(presence=roll[1:])) is None
+    assert quorum_at(replace(meeting, movements=(left,))).here == 1
 
 
 def test_points_are_introduced_by_what_they_arise_from() -> None:
     talk = Item("Banks", documents=(replace(REPORT, kind=DocumentKind.PRESENTATION),))
     assert wording.points_lead_in(record(talk), 1) == "Arising from the presentation the following points were noted:"
     assert wording.points_lead_in(record(Item("Banks")), 1) == "In discussion the following points were noted:"
+    lead_in = wording.points_lead_in(record(talk), 1)
+    assert wording.points_begun(record(talk), 1) == (lead_in, "- ")
+    for line in (lead_in, "- A point."):
+        assert wording.points_begun(record(replace(talk, entries=(Entry(line),))), 1) == ()
+    assert wording.points_begun(record(Item("Banks")), 1) == ()
+
+
+def test_the_chairman_elected_is_who_took_the_chair_and_not_who_left_it() -> None:
+    elects = Item("Election of Chairman", "1", ItemKind.ELECTION, state=ItemState.OPEN)
+    roll = (Presence("A", status=Attendance.PRESENT, chair=True), Presence("B", status=Attendance.PRESENT))
+    meeting, at = record(elects, presence=roll), datetime(2026, 6, 12, 11)
+    assert usual_resolution(meeting, 1) == "That A be elected Chairman for 2026/27."
+    left = Movement("A", MovementKind.LEFT, at, 1)
+    assert usual_resolution(replace(meeting, movements=(left,)), 1) == ""
+    took = replace(meeting, movements=(left, Movement("B", MovementKind.TOOK_THE_CHAIR, at, 1)))
+    assert usual_resolution(took, 1) == "That B be elected Chairman for 2026/27."

@@ -102,3 +102,23 @@ async def test_a_name_that_begins_like_one_on_the_roll_can_be_kept_as_typed(
         await press(pilot, "down", "enter", "enter", "enter", "ctrl+s")
         assert "Sam Field was nominated" in text(store, number)[0]
         assert meeting_screen(pilot).editor.has_focus
+
+
+async def test_who_is_to_preside_at_one_meeting_is_elected_for_that_meeting_and_takes_the_chair(
+    running: Running, store: Store, number: int
+) -> None:
+    store.set_item_title(store.record(number).items[7].id, "Election of person to preside")
+    async with running() as pilot:
+        await press(pilot, "f8", "escape", "=")
+        await type_text(pilot, "da\n\n\n")
+        assert "Cllr Dev Anand takes the Chair from now?" in shown(pilot)
+        await press(pilot, "1", "ctrl+s")
+        assert text(store, number)[-1] == "R: That Cllr Dev Anand be elected to preside at the meeting."
+
+
+async def test_who_asks_for_the_usual_words_of_an_election_is_told_the_key(running: Running) -> None:
+    async with running() as pilot:
+        await press(pilot, "escape", "u")
+        await type_text(pilot, "Election of person to preside\nthe Chair was taken ill\n")
+        await press(pilot, "f4")
+        assert "Esc = puts in who was nominated and elected." in shown(pilot)

@@ -164,6 +164,23 @@ async def test_a_prefix_typed_in_a_point_makes_the_line_what_it_says(pilot: Pilo
     assert list(page(pilot).labels) == ["(i)", "RESOLVED", "ACTION"]
 
 
+@pytest.mark.parametrize("prefix", ["- ", "-- ", "> ", "R: "])
+async def test_who_types_the_prefix_on_every_line_gets_it_once(pilot: Pilot[None], prefix: str) -> None:
+    await type_text(pilot, f"{prefix}one\n{prefix}two")
+    assert page(pilot).text == f"{prefix}one\n{prefix}two"
+
+
+async def test_conditions_typed_with_dashes_stand_below_the_resolution(pilot: Pilot[None]) -> None:
+    await type_text(pilot, "R: That permission be granted, subject to:\n-- materials\nhours\nR: That it be published")
+    assert list(page(pilot).labels) == ["RESOLVED (a)", "•", "•", "(b)"]
+
+
+async def test_lines_pasted_where_enter_put_a_prefix_keep_their_own(pilot: Pilot[None]) -> None:
+    await type_text(pilot, "R: That it be noted\n")
+    await paste(pilot, "-- one\n-- two")
+    assert page(pilot).text == "R: That it be noted\n-- one\n-- two"
+
+
 async def test_a_colon_within_the_words_of_a_point_changes_nothing(pilot: Pilot[None]) -> None:
     await type_text(pilot, "- a question: r: and so on")
     assert page(pilot).text == "- a question: r: and so on"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clerk import room
 from clerk.model import Presence, Record
 from clerk.store import Store
@@ -41,6 +43,41 @@ async def test_an_arrival_taken_back_leaves_the_roll_as_it_was(running: Running,
         record = store.record(number)
         assert record.movements == ()
         assert on_the_roll(record, "Cllr Martin Hale").status is Attendance.EXPECTED
+
+
+async def test_a_time_without_am_or_pm_is_one_of_the_meeting(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        opened = store.record(number).meeting.opened
+        assert opened is not None
+        assert opened.hour == 10
+        await pilot.press("ctrl+g")
+        await type_text(pilot, "da 1.05\n")
+        assert "1.05 pm is yet to come" in " ".join(shown(pilot).split())
+        await press(pilot, "enter")
+        assert store.record(number).movements[-1].when.hour == 13
+
+
+@pytest.mark.parametrize(
+    ("typed", "doubt"), [("9.50", "opened at 10.02 am, and 9.50 am"), ("10.50", "only 10.45 am, and 10.50 am")]
+)
+async def test_a_time_before_the_opening_or_to_come_is_questioned_once(
+    running: Running, store: Store, number: int, typed: str, doubt: str
+) -> None:
+    async with running((80, 24)) as pilot:
+        await press(pilot, "ctrl+g")
+        await type_text(pilot, f"da {typed}\n")
+        assert doubt in " ".join(shown(pilot).split())
+        assert store.record(number).movements == ()
+        # F5 is another thing to say, and so is another time.
+        await press(pilot, "f5")
+        assert store.record(number).movements == ()
+        await press(pilot, "enter")
+        assert store.record(number).movements == ()
+        await press(pilot, "enter")
+        (movement,) = store.record(number).movements
+        assert movement.when.minute == 50
+        await type_text(pilot, "da 10.45\n")
+        assert len(store.record(number).movements) == 2
 
 
 async def test_enter_again_brings_back_who_left(running: Running, store: Store, number: int) -> None:

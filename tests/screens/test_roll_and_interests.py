@@ -44,6 +44,33 @@ async def test_a_pasted_list_of_people_is_added_to_the_roll(running: Running, st
         assert (two.name, two.post, two.organisation) == ("B. Two", "Ranger", "Parks Trust")
 
 
+async def test_a_membership_pasted_as_an_agenda_prints_it_names_everybody(
+    running: Running, store: Store, number: int
+) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await paste(pilot, "Membership: Councillor Ada Moss, Councillor Bo Reed (Vice-Chair) and Councillor Cy Lamb")
+        members = store.record(number).presence[-3:]
+        assert [one.name for one in members] == ["Councillor Ada Moss", "Councillor Bo Reed", "Councillor Cy Lamb"]
+        assert "Vice-Chair" in shown(pilot)
+        await pilot.press("ctrl+z")
+        assert "Ada Moss" not in shown(pilot)
+
+
+async def test_a_list_pasted_again_puts_nobody_on_the_roll_twice_and_marks_apologies(
+    running: Running, store: Store, number: int
+) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await paste(pilot, "Councillors Ada Moss, Bo Reed and Cy Lamb")
+        size = len(store.record(number).presence)
+        await paste(pilot, "Councillors Ada Moss, Bo Reed and Di Fenn\nApologies: Councillor Cy Lamb")
+        roll = {presence.name: presence for presence in store.record(number).presence}
+        assert len(store.record(number).presence) == size + 1
+        assert roll["Councillor Cy Lamb"].status is Attendance.APOLOGIES
+        assert "On the roll already: 3" in shown(pilot)
+
+
 async def test_a_substitute_is_named_and_the_member_has_sent_apologies(
     running: Running, store: Store, number: int
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from textual.pilot import Pilot
 
 from clerk.clerk_text import dumps
@@ -99,8 +100,40 @@ async def test_a_vote_already_there_is_put_right_in_its_place(running: Running) 
         await type_text(pilot, "AM: DA: that it be less\nV: 3-5\nM: DA: that it be so")
         await press(pilot, "up", "escape", "v")
         assert "3-5" in shown(pilot)
+        await press(pilot, "end")
         await type_text(pilot, "-1\n")
         assert meeting_screen(pilot).editor.text.split("\n")[1:] == ["V: 3-5-1", "M: DA: that it be so"]
+
+
+async def test_what_is_typed_on_a_vote_already_there_takes_its_place(running: Running) -> None:
+    async with running() as pilot:
+        await press(pilot, "f8")
+        await type_text(pilot, "M: DA: that it be so\nV: 3-1")
+        await press(pilot, "escape", "v")
+        await type_text(pilot, "lost 3-4\n")
+        assert meeting_screen(pilot).editor.text.split("\n")[1] == "V: lost 3-4"
+
+
+async def test_lost_with_more_for_than_against_is_questioned_once(running: Running) -> None:
+    async with running() as pilot:
+        await on_an_empty_page(pilot)
+        await type_text(pilot, "3-1 lost\n")
+        assert "More voted for (3) than against (1), and it is put down as lost." in shown(pilot)
+        await press(pilot, "enter")
+        assert meeting_screen(pilot).editor.text == "V: 3-1 lost"
+
+
+@pytest.mark.parametrize(("key", "begins"), [("ctrl+r", "R: "), ("ctrl+t", "A: "), ("ctrl+l", "- "), ("ctrl+o", "Q: ")])
+async def test_the_key_for_what_follows_a_vote_leaves_the_vote_standing(
+    running: Running, key: str, begins: str
+) -> None:
+    async with running() as pilot:
+        await on_an_empty_page(pilot)
+        await type_text(pilot, "3-1\n")
+        await press(pilot, key)
+        vote, following = meeting_screen(pilot).editor.text.split("\n")
+        assert vote == "V: 3-1"
+        assert following.startswith(begins)
 
 
 async def test_who_withdrew_for_an_interest_cannot_vote_and_the_card_says_why(

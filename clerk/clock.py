@@ -1,0 +1,31 @@
+"""Times of day as they are typed in a meeting: "7.15" in the evening is a quarter past seven in the evening."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from clerk.dates import read_time
+
+_SAYS_HALF = re.compile(r"\d\s*[ap]\.?\s?m\b|\bnoon\b|\bmidnight\b|\b(?:1[3-9]|2[0-3]|0\d?)[.:]", re.IGNORECASE)
+_EARLIEST = timedelta(hours=1)
+"""How long before the meeting opened a time may be."""
+_HALF_A_DAY = timedelta(hours=12)
+
+
+def moment_meant(text: str, day: date, opened: datetime | None) -> datetime | None:
+    """Return the moment of ``day`` that ``text`` names, or None when it names no time of day.
+
+    A time that says neither am nor pm, nor is of the 24 hour clock, is the first such time from an hour before the
+    meeting opened; as typed while the meeting has not.
+    """
+    time = read_time(text)
+    if time is None:
+        return None
+    moment = datetime.combine(day, time)
+    if opened is None or _SAYS_HALF.search(text):
+        return moment
+    earliest = opened.replace(tzinfo=None) - _EARLIEST
+    if moment < earliest <= moment + _HALF_A_DAY:
+        return moment + _HALF_A_DAY
+    return moment

@@ -1,0 +1,34 @@
+"""What a list of people pasted into the roll changes, when some of them are on it already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clerk.model import Presence
+from clerk.terms import Attendance
+
+
+def brought(roll: Sequence[Presence], pasted: Sequence[Presence]) -> tuple[list[Presence], int]:
+    """Return the lines of the roll to write, and how many of those pasted were on it under the same name.
+
+    Who is on it stays as marked; only somebody not marked yet becomes what the list says, as "Apologies: Cllr Ash".
+    """
+    there = {person.name.casefold(): person for person in roll}
+    changes: list[Presence] = []
+    known = 0
+    for person in pasted:
+        before = there.get(person.name.casefold())
+        if before is None:
+            changes.append(person)
+            there[person.name.casefold()] = person
+            continue
+        known += 1
+        if before.status is Attendance.EXPECTED is not person.status and before in roll:
+            changes.append(replace(before, status=person.status))
+    return changes, known
+
+
+def present(person: Presence) -> Presence:
+    """Somebody added by typing the name is present, unless what was typed says otherwise."""
+    return replace(person, status=Attendance.PRESENT) if person.status is Attendance.EXPECTED else person
