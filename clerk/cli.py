@@ -190,7 +190,7 @@ _EXTRACTS = ("attendance", "actions", "declarations", "votes")
 def export(
     db: Path, /, kind: str, number: int, file: Path | None, template: Path | None, style: str, **chosen: Any
 ) -> None:
-    r"""Write a copy of a meeting for its readers.
+    """Write a copy of a meeting for its readers.
 
     KIND is one of:
 
@@ -210,7 +210,7 @@ def export(
     A Word document is checked when it has been written, as by "clerk check-word". With --template it has the styles,
     page, header and footer of a Word file of yours (.docx, .dotx or .docm), and nothing of its text; without, those of
     the body's own, if "clerk body set" gave it one.
-    """
+    """  # noqa: D301 - click knows that backslash as one character
     from clerk.command_line.actions import log_for
     from clerk.command_line.look import styled, template_for
     from clerk.command_line.terms import put_file, read

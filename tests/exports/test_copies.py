@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import click
 import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
@@ -93,6 +94,10 @@ def test_a_copy_is_named_after_its_meeting_and_its_kind(kind: str, choice: Choic
 def test_the_command_line_knows_the_kinds_and_the_extracts() -> None:
     assert set(cli._KINDS) == set(KINDS) == {*WORD_KINDS, *TEXT_KINDS}
     assert set(cli._EXTRACTS) == set(EXTRACTS)
+    listed = cli.export.get_help(click.Context(cli.export))
+    assert [line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line.split()[0] in KINDS] == [
+        *cli._KINDS
+    ]
 
 
 @contextmanager
