@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -25,10 +26,10 @@ CONFIRMED = Confirmation(SEPTEMBER.meeting.date, "Room 2", 31, "Cllr A. Example"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    opened = Store.open(tmp_path / "clerk.db")
-    assert (opened.add(JUNE), opened.add(SEPTEMBER)) == (1, 2)
-    return opened
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "clerk.db") as opened:
+        assert (opened.add(JUNE), opened.add(SEPTEMBER)) == (1, 2)
+        yield opened
 
 
 @pytest.fixture
