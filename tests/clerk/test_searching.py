@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -191,7 +192,7 @@ def test_the_index_of_an_older_database_is_made_when_it_is_brought_up_to_date(tm
     path = tmp_path / "old.db"
     with Store.open(path) as store:
         store.add(minutes(date(2025, 3, 1), "The culvert was blocked."))
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         triggers = db.execute("select name from sqlite_schema where type = 'trigger'").fetchall()
         for (name,) in triggers:
             db.execute(f"drop trigger {name}")
