@@ -26,7 +26,6 @@ def run(program: str, *words: str, typed: bytes = b"") -> tuple[int, bytes, str]
         env={**os.environ, **OLD},
         cwd=ROOT,
         check=False,
-        timeout=60,
     )
     return done.returncode, done.stdout, done.stderr.decode("cp1252")
 

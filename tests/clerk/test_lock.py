@@ -46,7 +46,7 @@ def other(database: Path) -> subprocess.Popen[str]:
 
 
 def _end(process: subprocess.Popen[str]) -> None:
-    process.communicate(timeout=10)
+    process.communicate()
 
 
 def test_a_second_clerk_may_read_but_not_write(database: Path, other: subprocess.Popen[str]) -> None:

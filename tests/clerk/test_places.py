@@ -6,7 +6,6 @@ import errno
 import os
 import sqlite3
 import sys
-import time
 from contextlib import closing
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
@@ -108,17 +107,15 @@ def test_a_file_that_a_virus_scanner_looks_at_is_put_in_its_place_when_it_has_do
     assert part.with_name("whole").read_bytes() == b"new"
 
 
-@pytest.mark.parametrize(("system", "patience"), [("win32", 0.1), ("linux", 60)])
+@pytest.mark.parametrize(("system", "patience"), [("win32", 0.1), ("linux", 10**6)])
 def test_a_file_that_stays_open_is_left_as_it_was(
     part: Path, monkeypatch: pytest.MonkeyPatch, system: str, patience: float
 ) -> None:
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(places, "_HELD", patience)
     monkeypatch.setattr(os, "replace", Held(10**6))
-    begun = time.monotonic()
     with pytest.raises(PermissionError):
         put_in_place(part, part.with_name("whole"))
-    assert time.monotonic() - begun < 5
     assert part.with_name("whole").read_bytes() == b"old"
 
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.timer import Timer
 
 from clerk.store import Store
 from screens.keyboard import InOrder
 from screens.meeting import MeetingScreen
 
 GOLDEN = Path(__file__).parents[1] / "golden"
+
+# Seconds. Timers that run longer are of what goes away by itself, or of work put off until the officer pauses.
+_SOON = 0.6
 
 
 def meeting_screen(pilot: Pilot[Any]) -> MeetingScreen:
@@ -47,6 +53,42 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
     if isinstance(pilot.app, InOrder):
         await pilot.app.all_keys_done()
     await pilot.pause()
+
+
+async def settled(pilot: Pilot[Any]) -> None:
+    """Wait until all that was set going is done: copies written, timers run out, the page in the database.
+
+    However long that takes: a busy machine must not fail a test. What comes round again and again and what goes away
+    after seconds, as a notice does, is not waited for.
+    """
+    await pilot.pause()
+    while _timers(pilot) or _at_work(pilot):
+        await asyncio.sleep(0.005)
+        await pilot.pause()
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], object]) -> None:
+    """Wait until something holds; fail, with what is on the screen, if it has not after a very long time."""
+    for _ in range(6000):
+        if holds():
+            return
+        await asyncio.sleep(0.005)
+        await pilot.pause()
+    pytest.fail(shown(pilot))
+
+
+def _timers(pilot: Pilot[Any]) -> list[Timer]:
+    nodes = [pilot.app, *(node for screen in pilot.app.screen_stack for node in screen.walk_children(with_self=True))]
+    timers = [timer for node in nodes for timer in node._timers]
+    return [
+        timer
+        for timer in timers
+        if timer._repeat == 0 and timer._interval <= _SOON and timer._task is not None and not timer._task.done()
+    ]
+
+
+def _at_work(pilot: Pilot[Any]) -> bool:
+    return any(not worker.is_finished for worker in pilot.app.workers)
 
 
 async def paste(pilot: Pilot[Any], text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk.store import Store
-from tests.screens.acting import meeting_screen, shown, type_text
+from tests.screens.acting import meeting_screen, settled, shown, type_text
 from tests.screens.conftest import Running
 
 
@@ -37,9 +37,9 @@ async def test_a_phrase_of_the_body_is_kept_and_offered(running: Running, store:
         await type_text(pilot, "Zebra crossings were felt to be [too] few.\n")
         await pilot.press("escape", "f8", "escape")
         assert store.phrases(number) == ("Zebra crossings were felt to be [too] few.",)
-        await pilot.pause(0.2)
+        await settled(pilot)
         await type_text(pilot, "Zebra")
-        await pilot.pause(0.2)
+        await settled(pilot)
         ghost = meeting_screen(pilot).editor.ghost
         assert ghost is not None
         assert ghost.text == " crossings were felt to be [too] few."

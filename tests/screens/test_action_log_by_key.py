@@ -15,7 +15,7 @@ from clerk.progress import ActionStatus
 from clerk.store import Store
 from clerk.terms import MeetingState
 from exports.word import word_text
-from tests.screens.acting import item_with, meeting_screen, press, shown, type_text
+from tests.screens.acting import item_with, meeting_screen, press, settled, shown, type_text
 from tests.screens.conftest import NOW, Running
 
 LINES = ("A: SW: send the [draft] to all by 1 September", "A: IS: ask the landlords")
@@ -129,7 +129,7 @@ async def test_the_log_is_written_as_a_word_file_from_the_copies(
         await press(pilot, "escape", "E", "down", "down", "down", "enter")
         assert "Write the action log to" in shown(pilot)
         await press(pilot, "enter")
-        await pilot.pause(1.0)
+        await settled(pilot)
     [path] = tmp_path.glob("*action log.docx")
     said = "\n".join(word_text(path.read_bytes()))
     assert "1 September 2026 (overdue)" in said

@@ -18,7 +18,7 @@ from screens.app import ClerkApp
 from screens.desk import Desk
 from screens.widgets.plain import Words
 from tests.clerk.two_meetings import JUNE, SEPTEMBER
-from tests.screens.acting import meeting_screen, press, shown, type_text
+from tests.screens.acting import meeting_screen, press, settled, shown, type_text
 
 NOW = datetime(2026, 9, 18, 10, 5)
 SIZES = [(120, 40), (80, 24)]
@@ -111,7 +111,7 @@ async def test_the_minutes_of_the_meeting_before_are_confirmed_and_the_page_says
         assert "Confirm the minutes of 19 June 2026 as a correct record" in shown(pilot)
         assert "Cllr A. Example" in shown(pilot)
         await press(pilot, "enter")
-        await pilot.pause(0.3)
+        await settled(pilot)
         assert store.record(1).meeting.state is MeetingState.CONFIRMED
         confirmation = store.record(1).afterwards.confirmation
         assert confirmation
@@ -131,7 +131,7 @@ async def test_a_confirmed_meeting_warns_before_it_is_changed_and_lets_it_be_cha
     store.amend_and_minute(1, (2, 2), "The trial ran for eight weeks.", (2, 2), NOW)
     store.confirm(1, confirmation_at(store.record(2)), (2, 2))
     async with ClerkApp(store, 1).run_test(size=(120, 40), notifications=True) as pilot:
-        await pilot.pause(0.3)
+        await settled(pilot)
         assert "What is changed here is not in what was signed" in facts(pilot)
         assert "not in what was signed" in shown(pilot)
         assert "confirmed │" in shown(pilot)
@@ -147,7 +147,7 @@ async def test_a_confirmed_meeting_warns_before_it_is_changed_and_lets_it_be_cha
         meeting_screen(pilot).to_page()
         await type_text(pilot, "zz")
         await press(pilot, "ctrl+s")
-        await pilot.pause(0.3)
+        await settled(pilot)
         assert "zz" in store.record(1).items[1].text
         assert store.record(1).meeting.state is MeetingState.CONFIRMED
 

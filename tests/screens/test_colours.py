@@ -8,7 +8,7 @@ import pytest
 from rich.color import Color
 from textual.pilot import Pilot
 
-from tests.screens.acting import shown
+from tests.screens.acting import settled, shown
 from tests.screens.conftest import Running
 
 ENOUGH = 4.5
@@ -50,7 +50,7 @@ async def test_everything_on_the_screen_can_be_read(running: Running, theme: str
     async with running() as pilot:
         pilot.app.theme = theme
         await pilot.press(*keys)
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert faint(pilot) == []
 
 

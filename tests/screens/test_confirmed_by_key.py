@@ -15,7 +15,7 @@ from exports.word import word_text
 from screens.app import ClerkApp
 from screens.desk import Desk
 from tests.clerk.two_meetings import JUNE, SEPTEMBER
-from tests.screens.acting import meeting_screen, press, shown, type_text
+from tests.screens.acting import meeting_screen, press, settled, shown, type_text
 
 NOW = datetime(2026, 9, 18, 10, 5)
 ASKED = "These minutes were confirmed on 18 September 2026. Change the record all the same?"
@@ -38,31 +38,31 @@ def app(store: Store) -> ClerkApp:
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])
 async def test_the_first_key_asks_once_and_all_that_was_typed_is_put_in(store: Store, size: tuple[int, int]) -> None:
     async with app(store).run_test(size=size) as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
         text = store.record(1).items[0].text
         await type_text(pilot, "q")
         assert ASKED in " ".join(shown(pilot).replace("│", " ").split())
         await type_text(pilot, "uay\n[sic]")
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert store.record(1).items[0].text == text
         await press(pilot, "ctrl+s")
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert meeting_screen(pilot).editor.text == f"{text}quay\n[sic]"
         assert store.record(1).items[0].text == f"{text}quay\n[sic]"
         await type_text(pilot, "!")
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert store.record(1).items[0].text.endswith("[sic]!")
 
 
 async def test_turned_down_the_page_is_as_it_was_and_it_is_asked_again(store: Store) -> None:
     async with app(store).run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
         text = store.record(1).items[0].text
         for key in ("backspace", "enter"):
             await press(pilot, key)
             assert "Change the record all the same?" in shown(pilot)
             await press(pilot, "escape")
-            await pilot.pause(0.2)
+            await settled(pilot)
             assert meeting_screen(pilot).editor.text == text
             assert store.record(1).items[0].text == text
             assert "saved" in shown(pilot)
@@ -70,7 +70,7 @@ async def test_turned_down_the_page_is_as_it_was_and_it_is_asked_again(store: St
 
 async def test_a_command_that_changes_the_record_asks_and_then_does_it(store: Store) -> None:
     async with app(store).run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
         await press(pilot, "f3")
         assert "Change the record all the same?" in shown(pilot)
         await press(pilot, "escape")
@@ -82,7 +82,7 @@ async def test_a_command_that_changes_the_record_asks_and_then_does_it(store: St
 
 async def test_looking_and_writing_copies_ask_nothing(store: Store) -> None:
     async with app(store).run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
         for keys in (["f7"], ["ctrl+b", "escape"], ["f6", "escape"], ["escape", "h", "escape"], ["f9", "escape"]):
             await press(pilot, *keys)
             assert "Change the record" not in shown(pilot)
@@ -92,9 +92,9 @@ async def test_looking_and_writing_copies_ask_nothing(store: Store) -> None:
 
 async def test_minutes_that_are_not_confirmed_ask_nothing(store: Store) -> None:
     async with ClerkApp(store, 2).run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
         await type_text(pilot, "quay")
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert "quay" in store.record(2).items[1].text
 
 
@@ -102,11 +102,11 @@ async def test_told_to_end_while_it_asks_nothing_typed_is_lost(store: Store, mon
     monkeypatch.setattr("screens.app.os", SimpleNamespace(_exit=lambda code: None))
     clerk = app(store)
     async with clerk.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
         await type_text(pilot, "q")
         assert "Change the record all the same?" in shown(pilot)
         clerk._told_to_end()
-        await pilot.pause(0.2)
+        await settled(pilot)
     with Store.open(store.path, write=False) as after:
         assert after.record(1).items[0].text.endswith("q")
 
@@ -117,13 +117,12 @@ async def test_of_confirmed_minutes_the_confirmed_copies_come_first_and_a_draft_
     item = store.record(1).items[0]
     store.save_page(item.id, "Somebody.", NOW)
     async with app(store).run_test(size=(120, 40), notifications=True) as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
         await press(pilot, "escape", "E")
         assert "Draft minutes: as the record stands" in shown(pilot)
         assert "Public minutes" not in shown(pilot)
         await press(pilot, "enter", "enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.2)
+        await settled(pilot)
         (file,) = home.glob("*.docx")
         words = "\n".join(word_text(file.read_bytes()))
         assert "None [sic]." in words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from clerk.store import Store
-from tests.screens.acting import press, shown, type_text
+from tests.screens.acting import press, shown, type_text, until
 from tests.screens.conftest import Running
 
 
@@ -29,22 +28,13 @@ async def choose(pilot: Pilot[int], copy: str) -> None:
     await press(pilot, *["down"] * at, "enter")
 
 
-async def comes_true(pilot: Pilot[int], what: Callable[[], bool]) -> None:
-    """Wait for what is done in a thread, for as long as a busy machine may take over it."""
-    for _ in range(200):
-        if what():
-            return
-        await pilot.pause(0.05)
-    pytest.fail(shown(pilot))
-
-
 async def test_another_copy_is_picked_and_written(running: Running, home: Path) -> None:
     async with running() as pilot:
         await press(pilot, "escape", "E")
         await choose(pilot, "Decisions")
         assert "Write the decisions to" in shown(pilot)
         await press(pilot, "enter")
-        await comes_true(pilot, lambda: "Decisions written" in shown(pilot))
+        await until(pilot, lambda: "Decisions written" in shown(pilot))
         (written,) = home.glob("*decisions.docx")
         with zipfile.ZipFile(written) as archive:
             assert b"RESOLVED" in archive.read("word/document.xml")
@@ -53,14 +43,14 @@ async def test_another_copy_is_picked_and_written(running: Running, home: Path) 
 async def test_a_file_that_is_there_is_replaced_only_when_said_twice(running: Running, home: Path) -> None:
     async with running() as pilot:
         await press(pilot, "f9", "enter")
-        await comes_true(pilot, lambda: "Minutes written" in shown(pilot))
+        await until(pilot, lambda: "Minutes written" in shown(pilot))
         (written,) = home.glob("*draft minutes.docx")
         written.write_bytes(b"mine")
         await press(pilot, "f9", "enter")
         assert "There is a file of that name" in shown(pilot)
         assert written.read_bytes() == b"mine"
         await press(pilot, "enter")
-        await comes_true(pilot, lambda: written.read_bytes() != b"mine")
+        await until(pilot, lambda: written.read_bytes() != b"mine")
 
 
 async def test_an_item_is_marked_exempt_and_its_public_copy_wants_a_summary(
@@ -74,5 +64,5 @@ async def test_an_item_is_marked_exempt_and_its_public_copy_wants_a_summary(
         await press(pilot, "E")
         await choose(pilot, "Public minutes")
         await press(pilot, "enter")
-        await comes_true(pilot, lambda: "Not written" in shown(pilot))
+        await until(pilot, lambda: "Not written" in shown(pilot))
         assert not list(home.glob("*.docx"))

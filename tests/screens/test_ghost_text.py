@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from clerk.completion import Suggestion
 from screens.widgets.minute_editor import MinuteEditor
-from tests.screens.acting import shown, type_text
+from tests.screens.acting import settled, shown, type_text
 
 _SENTENCES = (
     "The Board considered a report of Jo Bright, Youth Services Manager, on work with young people in parks.",
@@ -53,7 +53,7 @@ def page(pilot: Pilot[None]) -> MinuteEditor:
 
 async def test_it_wraps_below_the_cursor_as_the_text_will(pilot: Pilot[None]) -> None:
     await type_text(pilot, "The B")
-    await pilot.pause(0.05)
+    await settled(pilot)
     ghosted = shown(pilot)
     assert page(pilot).text == "The B"
     await pilot.press("tab")
@@ -63,17 +63,17 @@ async def test_it_wraps_below_the_cursor_as_the_text_will(pilot: Pilot[None]) ->
 
 async def test_ctrl_right_takes_one_word(pilot: Pilot[None]) -> None:
     await type_text(pilot, "The B")
-    await pilot.pause(0.05)
+    await settled(pilot)
     await pilot.press("ctrl+right")
     assert page(pilot).text == "The Board"
-    await pilot.pause(0.05)
+    await settled(pilot)
     await pilot.press("ctrl+right")
     assert page(pilot).text == "The Board considered"
 
 
 async def test_typing_along_leaves_the_rest_standing(pilot: Pilot[None]) -> None:
     await type_text(pilot, "Sh")
-    await pilot.pause(0.05)
+    await settled(pilot)
     await type_text(pilot, "o")
     ghost = page(pilot).ghost
     assert ghost is not None
@@ -82,16 +82,16 @@ async def test_typing_along_leaves_the_rest_standing(pilot: Pilot[None]) -> None
 
 async def test_typing_something_else_takes_it_away_at_once(pilot: Pilot[None]) -> None:
     await type_text(pilot, "The B")
-    await pilot.pause(0.05)
+    await settled(pilot)
     await type_text(pilot, "x")
-    await pilot.pause(0.05)
+    await settled(pilot)
     assert page(pilot).ghost is None
     assert "considered" not in shown(pilot)
 
 
 async def test_initials_become_a_name(pilot: Pilot[None]) -> None:
     await type_text(pilot, "A: KL")
-    await pilot.pause(0.05)
+    await settled(pilot)
     assert "→ Kim Lee" in shown(pilot)
     await pilot.press("right")
     assert page(pilot).text == "A: Kim Lee"
@@ -99,7 +99,7 @@ async def test_initials_become_a_name(pilot: Pilot[None]) -> None:
 
 async def test_tab_indents_where_nothing_is_offered(pilot: Pilot[None]) -> None:
     await type_text(pilot, "zzz")
-    await pilot.pause(0.05)
+    await settled(pilot)
     await pilot.press("tab")
     assert page(pilot).text == "- zzz"
 
@@ -107,10 +107,10 @@ async def test_tab_indents_where_nothing_is_offered(pilot: Pilot[None]) -> None:
 async def test_nothing_is_offered_in_the_middle_of_a_line(pilot: Pilot[None]) -> None:
     await type_text(pilot, "Short")
     await pilot.press("left")
-    await pilot.pause(0.05)
+    await settled(pilot)
     assert page(pilot).ghost is None
     await pilot.press("right")
-    await pilot.pause(0.05)
+    await settled(pilot)
     assert page(pilot).ghost is not None
 
 
@@ -118,7 +118,7 @@ async def test_text_below_is_never_covered(pilot: Pilot[None]) -> None:
     await type_text(pilot, "\nbelow")
     await pilot.press("up", "home")
     await type_text(pilot, "The B")
-    await pilot.pause(0.05)
+    await settled(pilot)
     rows = shown(pilot).split("\n")
     assert rows[0].rstrip().endswith("…") or "considered" in rows[0]
     assert "below" in rows[1]
@@ -126,6 +126,6 @@ async def test_text_below_is_never_covered(pilot: Pilot[None]) -> None:
 
 async def test_taking_is_undone_by_one_undo(pilot: Pilot[None]) -> None:
     await type_text(pilot, "Sh")
-    await pilot.pause(0.05)
+    await settled(pilot)
     await pilot.press("tab", "ctrl+z")
     assert page(pilot).text == "Sh"

@@ -12,7 +12,7 @@ from clerk.house_style import load, style_of
 from clerk.store import Store
 from screens.house_words import HouseWords
 from tests.exports.templates import template
-from tests.screens.acting import meeting_screen, press, shown, type_text
+from tests.screens.acting import meeting_screen, press, settled, shown, type_text, until
 from tests.screens.conftest import Running
 
 
@@ -100,12 +100,9 @@ async def test_ghost_text_follows_a_changed_phrase_at_once(running: Running, sto
         await type_text(pilot, "Zebras were [again] reported by\n")
         await press(pilot, "escape", "escape", "escape")
         meeting_screen(pilot).editor.focus()
-        await pilot.pause(0.2)
+        await settled(pilot)
         await type_text(pilot, "\nZebras")
-        for _ in range(30):
-            await pilot.pause(0.1)
-            if meeting_screen(pilot).editor.ghost:
-                break
+        await until(pilot, lambda: meeting_screen(pilot).editor.ghost)
         ghost = meeting_screen(pilot).editor.ghost
         assert ghost is not None
         assert ghost.text == " were [again] reported by"
@@ -117,7 +114,7 @@ async def test_words_that_cannot_be_read_keep_nothing_from_opening_and_are_told(
     body = store.record(number).body
     store.set_body(replace(body, style="borough", own_words="[labels\nmy words"))
     async with running((80, 24)) as pilot:
-        await pilot.pause(0.3)
+        await settled(pilot)
         assert "There is no house style" in shown(pilot)
         await press(pilot, "escape", "W")
         assert isinstance(pilot.app.screen, HouseWords)
@@ -143,11 +140,9 @@ async def test_the_bodys_word_template_is_taken_by_form_and_written_on(
         assert kept is not None
         file.unlink()
         await press(pilot, "f9", "enter")
-        for _ in range(40):
-            await pilot.pause(0.1)
-            if written := list(tmp_path.glob("*draft minutes.docx")):
-                break
-        assert docx.Document(str(written[0])).styles["Normal"].font.name == "Gill Sans MT"
-        await pilot.pause(0.3)
+        await settled(pilot)
+        [written] = tmp_path.glob("*draft minutes.docx")
+        assert docx.Document(str(written)).styles["Normal"].font.name == "Gill Sans MT"
+        await settled(pilot)
         await press(pilot, "A", *["enter"] * 6, "backspace", "enter")
         assert store.template(store.record(number).body.id) is None

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from clerk.store import Store
 from clerk.terms import Attendance
-from tests.screens.acting import meeting_screen
+from tests.screens.acting import meeting_screen, settled
 from tests.screens.conftest import Running
 
 
@@ -20,14 +20,14 @@ async def press_all_at_once(pilot: Pilot[int], keys: Sequence[str]) -> None:
         letter = len(key) == 1
         name = key if not letter or key.isalnum() else _character_to_key(key)
         pilot.app.post_message(events.Key(name, key if letter else ("\r" if key == "enter" else None)))
-    await pilot.pause(0.6)
+    await settled(pilot)
 
 
 async def test_text_typed_after_next_is_in_the_next_item(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
         at = meeting_screen(pilot).at
         await press_all_at_once(pilot, [*" alpha", "f8", *"beta", "enter", *"gamma", "ctrl+t"])
-        await pilot.pause(0.3)
+        await settled(pilot)
         items = store.record(number).items
         assert items[at].text.endswith(" alpha")
         assert items[at + 1].text == "beta\nA: gamma"

@@ -7,10 +7,9 @@ import pytest
 from clerk.store import Store, StoreError
 from clerk.terms import ItemState, MeetingState
 from screens.widgets.agenda import Agenda
-from tests.screens.acting import assert_golden, item_with, meeting_screen, paste, shown, type_text
+from tests.screens.acting import assert_golden, item_with, meeting_screen, paste, settled, shown, type_text, until
 from tests.screens.conftest import Running
 
-SAVED_BY_THEN = 0.3
 """Seconds within which the design promises a commit."""
 
 
@@ -43,7 +42,7 @@ async def test_what_is_typed_is_in_the_database_within_300_ms(running: Running, 
     async with running() as pilot:
         at = meeting_screen(pilot).at
         await type_text(pilot, " and beyond")
-        await pilot.pause(SAVED_BY_THEN)
+        await settled(pilot)
         assert store.record(number).items[at].text.endswith(" and beyond")
         assert shown(pilot).split("\n")[0].endswith("saved")
 
@@ -66,16 +65,15 @@ async def test_a_failing_disk_is_said_and_nothing_typed_is_lost(
 
         monkeypatch.setattr(store, "save_page", full)
         await type_text(pilot, " precious")
-        await pilot.pause(SAVED_BY_THEN)
+        await settled(pilot)
         assert "NOT SAVED" in shown(pilot)
         assert "The disk is full." in shown(pilot)
         await pilot.press("f8")
         assert screen.editor.text.endswith(" precious"), "the page stays until it could be saved"
         monkeypatch.setattr(store, "save_page", original)
         await type_text(pilot, "!")
-        await pilot.pause(1.2)
-        assert store.record(number).items[screen.at].text.endswith(" precious!")
-        assert "The disk is full." not in shown(pilot)
+        await until(pilot, lambda: store.record(number).items[screen.at].text.endswith(" precious!"))
+        await until(pilot, lambda: "The disk is full." not in shown(pilot))
 
 
 async def test_next_takes_the_next_item_and_closes_the_one_before(running: Running, store: Store, number: int) -> None:
@@ -96,7 +94,7 @@ async def test_an_item_written_in_out_of_order_keeps_its_agenda_number_and_takes
         await pilot.press("f6")
         await type_text(pilot, "11\n")
         await type_text(pilot, "The officer presented early.")
-        await pilot.pause(SAVED_BY_THEN)
+        await settled(pilot)
         record = store.record(number)
         at = item_with(store, number, "11")
         assert at == 7
@@ -213,7 +211,7 @@ async def test_hostile_text_survives_the_screen_and_the_database(running: Runnin
     async with running() as pilot:
         await pilot.press("f8")
         await paste(pilot, hostile)
-        await pilot.pause(SAVED_BY_THEN)
+        await settled(pilot)
         text = store.record(number).items[meeting_screen(pilot).at].text
         assert text == "[/] [sic] [@click=app.bell] [U+0007] [U+D800] 👩‍👩‍👧 مرحبا {a>b}"
         await pilot.press("f1")
@@ -240,17 +238,17 @@ async def test_the_cursor_stays_in_sight_when_the_terminal_is_resized(running: R
         )
         await type_text(pilot, "LAST")
         await pilot.resize_terminal(80, 24)
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert "LAST" in shown(pilot)
         await pilot.resize_terminal(120, 40)
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert "LAST" in shown(pilot)
 
 
 async def test_the_place_is_kept_even_where_nothing_was_typed(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
         await pilot.press("up", "home")
-        await pilot.pause(0.7)
+        await settled(pilot)
         place = store.place(number)
         assert place is not None
         assert (place.line, place.column) == meeting_screen(pilot).editor.cursor_location

@@ -13,7 +13,7 @@ from clerk.store import Store
 from screens.app import ClerkApp
 from screens.meeting import MeetingScreen
 from screens.meetings import Meetings
-from tests.screens.acting import assert_golden, press, shown, type_text
+from tests.screens.acting import assert_golden, press, settled, shown, type_text, until
 from tests.screens.conftest import Running
 
 
@@ -56,7 +56,7 @@ async def test_a_file_is_imported_by_key(running: Running, store: Store, number:
     async with running(meeting=None) as pilot:
         await pilot.press("i")
         await type_text(pilot, f"{file}\n")
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert len(store.meetings()) == 2
         assert store.record(store.meetings()[0].number) == store.record(number)
 
@@ -65,7 +65,7 @@ async def test_a_file_that_is_not_there_is_said_and_changes_nothing(running: Run
     async with running(meeting=None) as pilot:
         await pilot.press("i")
         await type_text(pilot, "/nowhere/[agenda].html\n")
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert "Not imported" in shown(pilot)
         assert len(store.meetings()) == 1
 
@@ -80,8 +80,7 @@ async def test_a_second_copy_shows_what_the_first_writes(store: Store, number: i
             assert "zz" not in shown(pilot)
             item = next(item for item in record.items if item.agenda_number == "7")
             store.save_page(item.id, "Written by the first.", record.meeting.opened or item.opened)  # type: ignore[arg-type]
-            await pilot.pause(1.3)
-            assert "Written by the first." in shown(pilot)
+            await until(pilot, lambda: "Written by the first." in shown(pilot))
 
 
 async def test_older_meetings_come_as_one_goes_down_and_one_come_back_from_is_marked(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 
 import pytest
@@ -129,18 +128,13 @@ async def test_minutes_with_nothing_in_them_can_be_looked_at() -> None:
         assert held.given == [None]
 
 
-async def test_a_thousand_paragraphs_open_in_the_blink_of_an_eye() -> None:
+async def test_a_thousand_paragraphs_can_be_looked_at_again_and_again() -> None:
     long = long_meeting()
-    times = []
     async with holding(Preview(MINUTES, 1)) as held:
         for _ in range(3):
-            began = time.perf_counter()
             await held.pilot.app.push_screen(Preview(long, 10))
             await held.pilot.pause()
-            times.append(time.perf_counter() - began)
         assert shown(held.pilot).split("\n")[1].strip() == "10. Item 10"
-    # The quickest, for the machine may be busy with other things.
-    assert min(times) < 0.3
 
 
 # --- the layout ---------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from screens.import_from import ImportFile, ImportPasted
 from screens.meeting import MeetingScreen
 from screens.meetings import Meetings
 from screens.review import Review
-from tests.screens.acting import paste, press, shown, type_text
+from tests.screens.acting import paste, press, settled, shown, type_text
 from tests.screens.conftest import Running
 
 AGENDA = "Elm Vale Board\nMonday 6 July 2026\n1. Apologies\n2. Weirs\n3. Mill race\n"
@@ -29,7 +29,7 @@ async def test_an_agenda_is_reviewed_mended_added_and_opened(running: Running, s
     async with running((80, 24), meeting=None) as pilot:
         await press(pilot, "i")
         await type_text(pilot, f"'{agenda}'\n")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert isinstance(pilot.app.screen, Review)
         assert "the [agenda].txt" in shown(pilot)
         await press(pilot, "end", "j", "enter")
@@ -86,7 +86,7 @@ async def test_an_agenda_pasted_where_its_path_was_asked_is_read(running: Runnin
         await press(pilot, "i")
         assert isinstance(pilot.app.screen, ImportFile)
         await paste(pilot, AGENDA)
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert isinstance(pilot.app.screen, Review)
         assert "What was pasted" in shown(pilot)
 

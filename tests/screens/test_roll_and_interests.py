@@ -5,10 +5,9 @@ from __future__ import annotations
 from clerk.model import Declaration
 from clerk.store import Store
 from clerk.terms import Attendance
-from tests.screens.acting import item_with, meeting_screen, paste, shown, type_text
+from tests.screens.acting import item_with, meeting_screen, paste, settled, shown, type_text
 from tests.screens.conftest import NOW, Running
 
-SAVED_BY_THEN = 0.3
 """Seconds within which the design promises a commit."""
 
 
@@ -120,7 +119,7 @@ async def test_none_declared_is_one_key_and_is_minuted_where_declarations_are(
     store.save_page(store.record(number).items[at].id, "", NOW)
     async with running() as pilot:
         await pilot.press("f8", "escape", "0")
-        await pilot.pause(SAVED_BY_THEN)
+        await settled(pilot)
         assert "No declarations were made." in store.record(number).items[at].text
 
 

@@ -18,7 +18,7 @@ from screens.pick import Pick
 from screens.review import Review
 from screens.reviewing import Step
 from screens.yes_no import YesNo
-from tests.screens.acting import paste, press, shown
+from tests.screens.acting import paste, press, settled, shown
 from tests.screens.conftest import Running
 from tests.screens.holding import SIZES
 
@@ -43,7 +43,7 @@ async def asked(pilot: Pilot[int], book: Path) -> None:
     await press(pilot, "i")
     await paste(pilot, f"'{book}'")
     await press(pilot, "enter")
-    await pilot.pause(0.1)
+    await settled(pilot)
 
 
 def name(review: Screen[Any], body: str) -> None:

@@ -15,7 +15,7 @@ from screens.app import ClerkApp
 from screens.commands import MEETING_COMMANDS
 from screens.desk import Desk
 from tests.clerk.two_meetings import JUNE, SEPTEMBER
-from tests.screens.acting import item_with, meeting_screen, press, shown, type_text
+from tests.screens.acting import item_with, meeting_screen, press, settled, shown, type_text
 from tests.screens.conftest import Running
 from tests.screens.test_afterwards_by_key import NOW
 
@@ -121,7 +121,7 @@ async def test_a_confirmation_is_taken_back_and_the_minutes_are_a_draft_again(se
     async with ClerkApp(september, 2).run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
         await press(pilot, "escape", "C", "enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         confirmed = september.record(1)
         assert confirmed.meeting.state is MeetingState.CONFIRMED
         await press(pilot, "escape", "U")
@@ -142,7 +142,7 @@ async def test_putting_a_confirmation_right_and_undoing_that_leaves_the_first(se
     async with ClerkApp(september, 2).run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
         await press(pilot, "escape", "C", "enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert september.record(1) != before
         await press(pilot, "escape", "U", "enter")
         assert september.record(1) == before

