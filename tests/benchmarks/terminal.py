@@ -64,7 +64,7 @@ run_app(Path(sys.argv[1]), int(sys.argv[2]))
 _ASKS_FOR_WHOLE_FRAMES, _CAN_DO = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 _FRAME, _FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 # Letters found nowhere else on the screen, so that one of them in the output is the very key that was pressed.
-_LETTERS = [
+LETTERS = [
     chr(code)
     for first, last in ((0x100, 0x17F), (0x391, 0x3A1), (0x3B1, 0x3C9), (0x410, 0x44F), (0x531, 0x556))
     for code in range(first, last + 1)
@@ -87,6 +87,8 @@ class Program:
     """Milliseconds from start to the first frame."""
     keys: list[float] = field(default_factory=list)
     """Milliseconds from each key to its paint."""
+    database: Path | None = None
+    """Where what is typed at it is kept, if it is."""
 
 
 class Terminal:
@@ -137,7 +139,7 @@ def time_once(program: Program, keys: int) -> None:
     try:
         program.starts.append((terminal.wait_for(program.ready) - terminal.begun) * 1000)
         terminal.be_quiet(0.4)
-        for letter in _LETTERS[:keys]:
+        for letter in LETTERS[:keys]:
             begun = time.perf_counter()
             os.write(terminal.master, letter.encode())
             program.keys.append((terminal.wait_for(letter.encode()) - begun) * 1000)
@@ -159,9 +161,11 @@ def programs(meetings: int) -> Iterator[list[Program]]:
         yield [
             Program("a minimal Textual app", [python, "-c", _MINIMAL], b"READY", types=False),
             Program("an empty TextArea", [python, "-c", _EMPTY], b"READY"),
-            Program("an item of 1,000 words", [python, "-c", _CLERK, str(small), "1"], b"saved"),
-            Program("an item of 20,000 words", [python, "-c", _CLERK, str(long), "1"], b"saved"),
-            Program(f"{meetings:,} meetings besides", [python, "-c", _CLERK, str(old), str(number)], b"saved"),
+            Program("an item of 1,000 words", [python, "-c", _CLERK, str(small), "1"], b"saved", database=small),
+            Program("an item of 20,000 words", [python, "-c", _CLERK, str(long), "1"], b"saved", database=long),
+            Program(
+                f"{meetings:,} meetings besides", [python, "-c", _CLERK, str(old), str(number)], b"saved", database=old
+            ),
             Program("clerk", [*_on(small), python, "-m", "clerk"], b"items", types=False),
             Program("clerk, all those meetings", [*_on(old), python, "-m", "clerk"], b"items", types=False),
             Program("clerk demo", [python, "-m", "clerk", "demo"], b"saved", types=False),

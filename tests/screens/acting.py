@@ -61,10 +61,15 @@ async def settled(pilot: Pilot[Any]) -> None:
     However long that takes: a busy machine must not fail a test. What comes round again and again and what goes away
     after seconds, as a notice does, is not waited for.
     """
-    await pilot.pause()
-    while _timers(pilot) or _at_work(pilot):
-        await asyncio.sleep(0.005)
+    quiet = 0
+    # More than once, for one message may lead to another, and that to a timer.
+    while quiet < 3:
         await pilot.pause()
+        if _timers(pilot) or _at_work(pilot):
+            quiet = 0
+            await asyncio.sleep(0.005)
+        else:
+            quiet += 1
 
 
 async def until(pilot: Pilot[Any], holds: Callable[[], object]) -> None:
