@@ -22,7 +22,7 @@ def main() -> None:
 def _app(demo: bool) -> int:
     """Open the demo, or the officer's own database, or the one ``CLERK_DB`` names; returns the exit code."""
     from clerk.command_line.app import open_app, open_demo
-    from clerk.places import database_path
+    from clerk.folders import database_path
 
     named = os.environ.get("CLERK_DB")
     try:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from clerk import dates, notation, owners
-from clerk.actions import Action, Place, actions_in
+from clerk.actions import Action, Place, action_of, actions_in, as_it_stands
 from clerk.model import Presence
+from clerk.notation import Kind
 from clerk.progress import ActionStatus, Standing
 from clerk.terms import MeetingState
 from clerk.text import clean_line
@@ -105,11 +106,14 @@ class Found:
 def logged(found: Found, roll: Sequence[Presence], today: date) -> LoggedAction | None:
     """Read an action of the record with the roll of its meeting; None where its line no longer says one."""
     place = Place(found.position, found.label, found.date)
-    read = actions_in(notation.parse(found.line), place, roll)
-    if found.place >= len(read):
-        return None
-    told = found.standing
-    action = replace(read[found.place], number=told.number, status=told.status, since=told.since, progress=told.note)
+    line, told = notation.parse(found.line), found.standing
+    if line.kind is Kind.ACTION:
+        action = action_of(told, place, roll)
+    else:
+        read = actions_in(line, place, roll)
+        if found.place >= len(read):
+            return None
+        action = as_it_stands(read[found.place], told)
     initials = tuple(letters for owner in action.owners for letters in _initials(owner, roll))
     overdue = is_overdue(action, found.date, today, found.met_since)
     of_meeting = (found.body, found.meeting, found.date, found.item, found.exempt)

@@ -90,16 +90,17 @@ class Action:
 
 
 def read_action(text: str, meeting_date: date | None = None, roll: Sequence[Presence] = ()) -> Task:
-    """Read the words of an ``A:`` line: "KL, MC: check the training by 12 December".
+    """Read one action of an ``A:`` line: "KL, MC: check the training by 12 December".
 
     Only what looks like people before the colon becomes owners, and only a date or a meeting after "by" or "before"
     becomes due; all other words stay in ``what``. Days without a year are the first such from ``meeting_date`` on.
     """
-    printed = spans.printed(text).strip()
-    who, what = owners.split_owners(printed, roll)
-    if not who:
-        who, what = owners.split_doers(printed, roll)
-    return _with_due(who, what, meeting_date)
+    return _read(spans.printed(text).strip(), meeting_date, roll)
+
+
+def action_of(standing: Standing, place: Place, roll: Sequence[Presence]) -> Action:
+    """Return an action of a stored ``A:`` line, which its ``standing`` has the words of."""
+    return as_it_stands(_action(_read(standing.words, place.day, roll), roll, place), standing)
 
 
 def actions_of(record: Record) -> tuple[Action, ...]:
@@ -130,19 +131,13 @@ def actions_in(
     line: notation.Line, place: Place, roll: Sequence[Presence], standings: Sequence[Standing] = ()
 ) -> list[Action]:
     """Return the actions of one line, in order; ``standings``, where they stand, are one for each or none."""
+    if line.kind is Kind.ACTION and _says(line.text, standings):
+        # How many it has was settled as it was written; the roll may have changed since.
+        return [action_of(standing, place, roll) for standing in standings]
     tasks = _tasks(line, place.day, roll)
     if len(standings) != len(tasks):
         return [_action(task, roll, place) for task in tasks]
-    return [
-        replace(
-            _action(task, roll, place),
-            number=standing.number,
-            status=standing.status,
-            since=standing.since,
-            progress=standing.note,
-        )
-        for task, standing in zip(tasks, standings, strict=True)
-    ]
+    return [as_it_stands(_action(task, roll, place), standing) for task, standing in zip(tasks, standings, strict=True)]
 
 
 def point(numbered: notation.Numbered) -> str:
@@ -163,11 +158,37 @@ def say_due(action: Action) -> str:
 
 def _tasks(line: notation.Line, day: date | None, roll: Sequence[Presence]) -> list[Task]:
     if line.kind is Kind.ACTION:
-        return [read_action(line.text, day, roll)] if line.text.strip() else []
+        text = spans.printed(line.text).strip()
+        return [_read(each, day, roll) for each in owners.tasks_apart(text, roll)] if text else []
     if line.kind in (Kind.QUERY, Kind.NOTE):
         return []
     marks = [span for span in spans.marked(line.text) if span.text]
     return [_with_due((span.owner,) if span.owner else (), _PROMISE.sub("", span.text), day) for span in marks]
+
+
+def _read(words: str, day: date | None, roll: Sequence[Presence]) -> Task:
+    who, what = owners.split_owners(words, roll)
+    if not who:
+        who, what = owners.split_doers(words, roll)
+    return _with_due(who, what, day)
+
+
+def as_it_stands(action: Action, told: Standing) -> Action:
+    """Return an action with its number and what became of it."""
+    return replace(action, number=told.number, status=told.status, since=told.since, progress=told.note)
+
+
+def _says(text: str, standings: Sequence[Standing]) -> bool:
+    """Whether an ``A:`` line says just what the standings have the words of."""
+    rest = spans.printed(text)
+    for standing in standings:
+        rest = rest.lstrip(" ;")
+        if not rest.startswith(standing.words):
+            rest = owners.AND.sub("", rest, count=1)
+        if not rest.startswith(standing.words):
+            return False
+        rest = rest[len(standing.words) :]
+    return bool(standings) and not rest.strip(" ;")
 
 
 def _action(task: Task, roll: Sequence[Presence], place: Place) -> Action:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
+
+from clerk.progress import Standing
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,19 @@ class Confirmation:
     """Who presided there and signs; empty when that is not known."""
 
 
+class LineConfirmed(NamedTuple):
+    """What has become of a line of the record that was confirmed."""
+
+    item: int
+    """Position of its item in that record."""
+    line: int
+    """Which line of its item's minute there, from 1."""
+    now: int
+    """Which line of the item's minute it is now, from 1; 0 for one that has been taken out since."""
+    standings: tuple[Standing, ...] = ()
+    """Where every action stands that it ever had, those it still has first."""
+
+
 @dataclass(frozen=True)
 class AsConfirmed:
     """The record as it was when its minutes were confirmed. What was signed is that, whatever has been typed since."""
@@ -115,3 +131,5 @@ class AsConfirmed:
     """The record, packed as ``clerk.circulating.packed`` does it."""
     items: tuple[tuple[int, int], ...] = ()
     """Of each of its items that is still there, its position in it, and its position in the record now."""
+    lines: tuple[LineConfirmed, ...] = ()
+    """What has become of its lines, as far as that is known, in order; of an item that is gone, nothing."""

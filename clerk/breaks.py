@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from clerk.dates import say_time
+from clerk.dates import on_the_wall, say_time
 from clerk.model import Adjournment, Meeting, Record
 from clerk.notation import lines_of
 from clerk.records.trouble import StoreError
@@ -61,7 +61,7 @@ def objection(meeting: Meeting, now: Adjournment) -> str:
         ("adjourned again", after.began if after else None),
         ("closed", meeting.closed),
     )
-    times = [(what, when.replace(tzinfo=None)) for what, when in known if when]
+    times = [(what, on_the_wall(when)) for what, when in known if when]
     for (earlier, one), (later, other) in pairwise(times):
         # Times are typed to the minute, and stamped to the second.
         if other.replace(second=59) < one:

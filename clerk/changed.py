@@ -126,6 +126,8 @@ def _line(was: Presence, now: Presence) -> str:
     if now.status is not was.status:
         status = "apologies" if now.status is Attendance.APOLOGIES else now.status.value
         return f"{now.name}: {status}"
+    if now.voting != was.voting:
+        return f"changed on what {now.name} votes"
     return f"changed {now.name} on the roll"
 
 

@@ -44,7 +44,7 @@ def said_of(found: Sequence[Finding]) -> str:
 def _meeting(record: Record) -> Iterator[Finding]:
     meeting = record.meeting
     if meeting.date is None:
-        yield Finding(Severity.ERROR, "no-date", "The meeting has no date.", "Import its agenda again, with its date.")
+        yield Finding(Severity.ERROR, "no-date", "The meeting has no date.", "Type it by Esc A, or import it again.")
     if meeting.state.over and meeting.opened and not meeting.closed:
         message = "It is not recorded when the meeting closed, so the line above the signature has no times."
         yield Finding(Severity.TIP, "no-closing", message, "Open it again and close it at its time: F12.")

@@ -45,7 +45,7 @@ def unpacked(content: bytes) -> Record:
     except (zlib.error, UnicodeDecodeError) as error:
         said = "The minutes kept as they were then cannot be read; the record as it stands is whole."
         raise UnreadableError(said) from error
-    return clerk_json.read(text).record
+    return clerk_json.read_alone(text)
 
 
 def as_it_went_round(made: Circulation, kept: Record) -> Record:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from clerk.model import Body, Declaration, Document, Entry, Item, MeetingSummary, Presence, Record
 from clerk.since import Afterwards
+from clerk.terms import MeetingState
 
 if TYPE_CHECKING:
     from clerk.action_log import History, LoggedAction
+    from clerk.afterwards import Amendment
 
 FORMAT = "Clerk record 1"
 """What the key ``format`` says; the figure is the version of the form."""
@@ -43,6 +45,7 @@ def document(record: Record) -> dict[str, Json]:
         "declarations": [_declaration(declaration) for declaration in record.declarations],
         "movements": [_plain(each, "name", "kind", "when", "item", "why", "voted") for each in record.movements],
         **_afterwards(record.afterwards),
+        "as_confirmed": _as_confirmed(record),
         "actions": [_plain(action) for action in actions_of(record)],
     }
 
@@ -71,10 +74,30 @@ def _afterwards(since: Afterwards) -> dict[str, Json]:
     agreed = ("item", "minute", "old", "new", "exempt")
     return {
         "circulated": [_plain(each, "version", "when", "to") for each in since.circulated],
-        "amendments": [_plain(each, *made) for each in since.amendments],
+        "amendments": [{**_plain(each, *made), **_there(each)} for each in since.amendments],
         "amendments_agreed": [{"of": _value(each.day), **_plain(each, *agreed)} for each in since.agreed],
         "confirmed": _plain(since.confirmation, "on", "venue", "minute", "by") if since.confirmation else None,
     }
+
+
+def _there(made: Amendment) -> dict[str, Json]:
+    item, line = made.as_confirmed
+    return {"confirmed_item": item, "confirmed_line": line}
+
+
+def _as_confirmed(record: Record) -> Json:
+    """The record that was confirmed, whole, and which of its items and lines are still there; null if not kept."""
+    kept = record.afterwards.kept
+    if kept is None or record.meeting.state is not MeetingState.CONFIRMED:
+        return None
+    from clerk.circulating import unpacked
+
+    lines: dict[int, list[Json]] = {}
+    for each in kept.lines:
+        if each.now:
+            lines.setdefault(each.item, []).append({"line": each.line, "now": each.now})
+    items: list[Json] = [{"item": then, "now": now, "lines": lines.get(then, [])} for then, now in kept.items]
+    return {"record": document(unpacked(kept.content)), "items": items}
 
 
 def _body(body: Body) -> dict[str, Json]:
@@ -104,7 +127,10 @@ def _line(entry: Entry) -> dict[str, Json]:
 
 def _presence(presence: Presence) -> dict[str, Json]:
     first = _plain(presence, "name", "organisation", "capacity", "status")
-    return {**first, **_plain(presence, "post", "substitute_for", "remote", "chair", "initials")}
+    items = _value(presence.voting.items)
+    some: dict[str, Json] = {"votes_on": items, "no_vote_on": []}
+    voting = some if presence.voting.some else {"votes_on": None, "no_vote_on": items}
+    return {**first, **_plain(presence, "post", "substitute_for", "remote", "chair", "initials"), **voting}
 
 
 def _declaration(declaration: Declaration) -> dict[str, Json]:

@@ -88,6 +88,8 @@ def _roll_line(presence: Presence) -> str:
         "for": presence.substitute_for,
         "initials": presence.initials,
     }
+    items = ", ".join(map(str, presence.voting.items))
+    facts |= {"votes on": items or "none"} if presence.voting.some else {"no vote on": items}
     flags = [flag for flag in ("remote", "chair") if getattr(presence, flag)]
     return "Roll: " + _fields(presence.name, facts, flags)
 

@@ -15,7 +15,8 @@ from typing import Any
 
 import click
 
-from clerk.places import database_path
+from clerk import causes
+from clerk.folders import database_path
 from clerk.starting import started
 from clerk.text import clean_line
 
@@ -101,9 +102,9 @@ def sentence(error: Exception) -> str:
     if isinstance(error, StoreError | UnreadableError | NotFoundError | ExportError | StyleError):
         return clean_line(str(error))
     if isinstance(error, OSError):
-        return clean_line(f"{error.filename or 'A file'} could not be used: {error.strerror or error}.")
+        return clean_line(causes.sentence(f"{error.filename or 'A file'} could not be used", error))
     if isinstance(error, sqlite3.Error):
-        return clean_line(f"The database could not be used: {error}.")
+        return clean_line(causes.sentence("The database could not be used", error))
     kind = type(error).__name__
     return clean_line(f"Clerk failed and did not finish ({kind}: {error}); what was saved before is safe.")
 
@@ -166,7 +167,7 @@ def demo(ctx: click.Context, file: Path | None) -> None:
         ctx.exit(open_demo())
 
 
-# The names of ``exports.copies.KINDS``, which is not loaded to list the commands; a test holds them together.
+# The kinds of ``exports.copies``, which is not loaded to list the commands; a test holds them together.
 _KINDS = ("minutes", "decisions", "actions", "action-log", "attendance", "confirmed", "text", "markdown", "json", "csv")
 _EXTRACTS = ("attendance", "actions", "declarations", "votes")
 
@@ -181,7 +182,7 @@ _EXTRACTS = ("attendance", "actions", "declarations", "votes")
 @click.option("--style", metavar="NAME", default="", help="Another house style, just this once; or a TOML file.")
 @click.option("--public", is_flag=True, help="For the public: exempt items by their public summary only.")
 @click.option("--comments", is_flag=True, help="Word minutes with your queries as comments.")
-@click.option("--draft", is_flag=True, help="The draft as the record stands, though its minutes are confirmed.")
+@click.option("--draft", is_flag=True, help="From the record as it stands, though its minutes are confirmed.")
 @click.option("--owner", default="", metavar="NAME", help="The actions of one person, by name or initials.")
 @click.option(
     "--what", default="", type=click.Choice(("", *_EXTRACTS)), metavar="NAME", help=f"Of csv: {', '.join(_EXTRACTS)}."
@@ -212,8 +213,8 @@ def export(
     the body's own, if "clerk body set" gave it one.
     """  # noqa: D301 - click knows that backslash as one character
     from clerk.command_line.actions import log_for
+    from clerk.command_line.in_common import put_file, read
     from clerk.command_line.look import styled, template_for
-    from clerk.command_line.terms import put_file, read
     from clerk.command_line.word import say_findings, say_of_confirmed
     from exports.copies import TEXT_KINDS, Choice, copy_name, gives_confirmed, write_copy, written
 
@@ -230,6 +231,7 @@ def export(
         if kind == "csv" and not choice.what:
             raise click.UsageError("Several extracts cannot be printed at once; say which one with --what.")
         put_file(written(kind, record, choice))
+        say_of_confirmed(record, kind, gives_confirmed(kind, record, choice))
         return
     for saved in write_copy(path, kind, record, choice):
         click.echo(f"Saved {saved}")
@@ -240,8 +242,8 @@ def export(
 
 def _must_fit(kind: str, *, public: bool, comments: bool, draft: bool, owner: str, what: str) -> None:
     """Refuse what does not go together, rather than write a copy other than the one that was meant."""
-    if draft and kind not in ("minutes", "text", "markdown"):
-        raise click.UsageError("--draft is for the minutes.")
+    if draft and kind in ("confirmed", "action-log", "attendance", "json"):
+        raise click.UsageError("--draft is for the minutes, the decisions, the actions and csv.")
     if comments and (kind != "minutes" or public):
         raise click.UsageError("--comments is for the Word minutes, and not for a public copy.")
     if public and kind == "attendance":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from clerk.dates import read_time
+from clerk.dates import on_the_wall, read_time
 
 _SAYS_HALF = re.compile(r"\d\s*[ap]\.?\s?m\b|\bnoon\b|\bmidnight\b|\b(?:1[3-9]|2[0-3]|0\d?)[.:]", re.IGNORECASE)
 _EARLIEST = timedelta(hours=1)
@@ -25,7 +25,7 @@ def moment_meant(text: str, day: date, opened: datetime | None) -> datetime | No
     moment = datetime.combine(day, time)
     if opened is None or _SAYS_HALF.search(text):
         return moment
-    earliest = opened.replace(tzinfo=None) - _EARLIEST
+    earliest = on_the_wall(opened) - _EARLIEST
     if moment < earliest <= moment + _HALF_A_DAY:
         return moment + _HALF_A_DAY
     return moment

@@ -23,7 +23,6 @@ from clerk.completing.phrases import Phrases
 from clerk.earlier import EarlierLine
 from clerk.house_style import style_of
 from clerk.notation import Kind
-from clerk.store import Store, StoreError
 from clerk.wording import points_lead_in
 
 __all__ = ["Completer", "Context", "EarlierLine", "Source", "Suggestion", "WordRuns"]
@@ -51,21 +50,6 @@ class Completer:
         self._phrases = phrases if Source.PHRASES in sources else None
         runs = [runs_of(record, position), *([context.earlier] if context.earlier else [])]
         self._learned = Learned(runs, record.items[position - 1].kind) if Source.LEARNED in sources else None
-
-    @classmethod
-    def for_item(cls, store: Store, meeting_id: int, item_id: int, earlier: WordRuns | None = None) -> Completer:
-        """Make one from the record, for the end of the item's page as stored.
-
-        Without ``earlier`` the body's earlier minutes are read and learned here, which may take a quarter of a second.
-        Raises ``StoreError`` when there is no such meeting or item.
-        """
-        record = store.record(meeting_id)
-        position = next((place for place, item in enumerate(record.items, 1) if item.id == item_id), 0)
-        if not position:
-            raise StoreError("There is no such item in this meeting; open the meeting again.")
-        runs = earlier or WordRuns(store.earlier_minutes(meeting_id))
-        lines = tuple(entry.line for entry in record.items[position - 1].entries)
-        return cls(Context(record, position, lines, runs, phrases=store.phrases(meeting_id)))
 
     def suggest(self, before: str, above: Sequence[str] | None = None) -> Suggestion | None:
         """Return what to offer after ``before``, the line up to the cursor; None for nothing.

@@ -144,11 +144,15 @@ def say_time(moment: time | datetime) -> str:
 def say_span(opened: datetime, closed: datetime) -> str:
     """Say when a meeting began and ended: "10.00 - 11.25 am", "10.00 am - 12.05 pm"."""
     begin, end = say_time(opened), say_time(closed)
-    # Times from elsewhere may bear a time zone, one of them or both; the clock on the wall is what is said.
-    lasted = closed.replace(tzinfo=None) - opened.replace(tzinfo=None)
+    lasted = on_the_wall(closed) - on_the_wall(opened)
     if begin[-2:] == end[-2:] and lasted < timedelta(hours=12):
         begin = begin[:-3]
     return f"{begin} - {end}"
+
+
+def on_the_wall(moment: datetime) -> datetime:
+    """Return what the clock in the room said. Times are local; an offset, which other programs give, is dropped."""
+    return moment.replace(tzinfo=None)
 
 
 def _first_real(pattern: str, text: str) -> FoundDate | None:

@@ -44,6 +44,12 @@ def capital(text: str) -> str:
     return upper + text[1:]
 
 
+def lowered(words: str) -> str:
+    """Return ``words`` to go on within a sentence: a plain first word loses its capital, an acronym keeps it."""
+    first = words.split(maxsplit=1)[0]
+    return words if any(letter.isupper() for letter in first[1:]) else words[0].lower() + words[1:]
+
+
 def closed(text: str) -> str:
     """Return ``text`` ending as a sentence: a full stop is added where no stop stands and no address is harmed."""
     text = text.rstrip()

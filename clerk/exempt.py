@@ -18,6 +18,13 @@ _IN_TITLE = (
 )
 _LONGEST = 500
 
+_PARAGRAPHS = (
+    r"(?i)\bparagraphs?\s+(?P<numbers>\d{1,2}[A-D]?\b(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)\d{1,2}[A-D]?\b)*)"
+    r"(?!\s*\(\d)"
+)
+"""Not "paragraph 5 (4)": so a notice of private business cites the regulations on executive meetings."""
+_OF_THE_SCHEDULE = r"(?i)[^.;\n]{0,60}?\bSchedule 12A\b"
+
 
 def as_kept(paragraphs: str) -> str:
     """Return the paragraphs as the record keeps them: "paragraphs 3 and 5" is "3, 5".
@@ -33,6 +40,17 @@ def said_by(title: str) -> str:
     """Return the paragraphs by which an item is exempt as its title says, or nothing."""
     match = re.match(_IN_TITLE, clean_line(title)[:_LONGEST])
     return as_kept(match["numbers"]) if match else ""
+
+
+def told_in(text: str) -> tuple[str, ...]:
+    """Return the paragraphs that an agenda or a resolution says business is exempt under: none if it names none.
+
+    Those said to be of the schedule, or else the first that may be: an executive's notice of private business cites
+    paragraphs of SI 2012/2089 before it.
+    """
+    found = list(re.finditer(_PARAGRAPHS, text))
+    of_it = [match for match in found if re.match(_OF_THE_SCHEDULE, text[match.end() :])]
+    return numbers_of(match["numbers"] for match in of_it or found[:1])
 
 
 def numbers_of(marks: Iterable[str]) -> tuple[str, ...]:

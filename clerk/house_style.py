@@ -132,22 +132,6 @@ def problems_of(body: Body) -> tuple[Problem, ...]:
     return placed(_own(body.style, body.own_words)[1], body.own_words)
 
 
-def read(name: str, toml: str) -> HouseStyle:
-    """Return a style read from a TOML text that is whole, or names the shipped style it builds on as ``base``.
-
-    Raises StyleError, which knows every mistake in it and on which line that is.
-    """
-    table, problems = parsed(toml)
-    base = table.pop("base", None)
-    if base is not None and base not in available():
-        problems.append(Problem(f'it builds on "{base}", and there are {", ".join(available())}', ("base",)))
-        base = SHIPPED_FIRST
-    good, more = checked(HouseStyle, table)
-    if found := placed(problems + more, toml):
-        raise StyleError(name, found)
-    return _made(name, _over(_table(base), good) if base else good)
-
-
 def check_own_words(toml: str) -> None:
     """Raise StyleError, which knows every mistake and its line, unless a body can have these as its own words."""
     problems = _checked_own(toml)[1]

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from clerk.model import Presence
 from clerk.owners import without_titles
 from clerk.terms import Attendance, Capacity
+from clerk.voting import Voting
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class Member:
     """Whether the person usually presides."""
     substitute: bool = False
     """Whether only to stand in for members, and so not expected."""
+    some_votes: bool = False
+    """Whether the person votes on some items only."""
     since: date | None = None
     """The first day; None when it is not known."""
     until: date | None = None
@@ -42,16 +45,16 @@ class Member:
     @property
     def expected(self) -> Presence:
         """The line of the roll of a meeting to come."""
-        return Presence(
-            *(self.name, self.post, self.organisation, self.capacity), chair=self.chair, initials=self.initials
-        )
+        facts = (self.name, self.post, self.organisation, self.capacity)
+        return Presence(*facts, chair=self.chair, initials=self.initials, voting=Voting(self.some_votes))
 
 
 def member_of(person: Presence) -> Member:
     """The place on a body of somebody on the roll of its meeting; who came as a substitute may do so again."""
     substitute = person.status is Attendance.SUBSTITUTE
     facts = (person.name, person.post, person.organisation, person.capacity, person.initials)
-    return Member(*facts, chair=person.chair and not substitute, substitute=substitute)
+    chair, votes = person.chair and not substitute, person.voting.some
+    return Member(*facts, chair=chair, substitute=substitute, some_votes=votes)
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,7 @@ def compare(history: Iterable[Member], newer: Sequence[Member], day: date) -> Ro
 def _joined_up(before: Member, member: Member, newer: Sequence[Member]) -> Member:
     """The newer facts, and the earlier ones where the newer list says nothing."""
     says_chair = any(each.chair for each in newer)
+    says_votes = any(each.some_votes for each in newer)
     says_officers = any(each.capacity is Capacity.OFFICER for each in newer)
     return replace(
         member,
@@ -115,6 +119,7 @@ def _joined_up(before: Member, member: Member, newer: Sequence[Member]) -> Membe
         organisation=member.organisation or before.organisation,
         initials=member.initials or before.initials,
         chair=member.chair if says_chair else before.chair,
+        some_votes=member.some_votes if says_votes else before.some_votes,
         capacity=member.capacity if says_officers else before.capacity,
         since=before.since,
         until=None,
@@ -124,7 +129,8 @@ def _joined_up(before: Member, member: Member, newer: Sequence[Member]) -> Membe
 
 def _differs(before: Member, now: Member) -> bool:
     """Whether something has changed, rather than become known."""
-    if (before.capacity, before.chair, before.substitute) != (now.capacity, now.chair, now.substitute):
+    was, is_now = ((one.capacity, one.chair, one.substitute, one.some_votes) for one in (before, now))
+    if was != is_now:
         return True
     return any(was and was != new for was, new in ((before.post, now.post), (before.organisation, now.organisation)))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from itertools import count
 from typing import NamedTuple
 
 from clerk import notation, progress
@@ -22,6 +23,7 @@ from clerk.terms import (
     MovementKind,
     Outcome,
 )
+from clerk.voting import ON_ALL, Voting
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ class Presence:
     """In the Chair."""
     initials: str = ""
     """How the officer calls the person in notes; unique in a meeting when not empty."""
+    voting: Voting = ON_ALL
+    """On which items the person, if a member, has a vote."""
     id: int = field(default=0, compare=False)
 
     @property
@@ -260,15 +264,8 @@ class Record:
 
     def minute_numbers(self) -> tuple[int | None, ...]:
         """The minute number of each item, following the order taken; None for a section heading."""
-        numbers: list[int | None] = []
-        following = self.meeting.first_minute
-        for item in self.items:
-            if item.kind is ItemKind.HEADING:
-                numbers.append(None)
-            else:
-                numbers.append(following)
-                following += 1
-        return tuple(numbers)
+        following = count(self.meeting.first_minute)
+        return tuple(None if item.kind is ItemKind.HEADING else next(following) for item in self.items)
 
 
 class Place(NamedTuple):

@@ -20,6 +20,10 @@ _GROUPS = re.compile(
     r"|agencies|organisations|authorities|board|committee|clerk|chair|chairman|chairwoman|secretary|mayor|leads?))",
     re.IGNORECASE,
 )
+# "Sam Hill to be told" gives Sam Hill nothing to do.
+_DOERS = re.compile(r"(?P<names>.*?)(?:\s+to\s+(?!be\b)(?=\w)|:\s)", re.DOTALL)
+AND = re.compile(r"^\s*and\s+(?=\S)", re.IGNORECASE)
+"""Before the last of several people who each have something to do."""
 # A sentence that begins with one of these and a colon is not about a person called "Check".
 _VERBS = re.compile(
     r"(?:action|add|agenda|agree|agreed|approve|arrange|ask|book|bring|call|check|circulate|clarify|collect|complete|confirm|consider|contact"
@@ -63,6 +67,34 @@ def split_doers(text: str, roll: Sequence[Presence]) -> tuple[tuple[str, ...], s
     if to and parts and all(person(part, roll) or strangers.fullmatch(part) for part in parts):
         return tuple(parts), after.strip()
     return (), text.strip()
+
+
+def tasks_apart(text: str, roll: Sequence[Presence]) -> tuple[str, ...]:
+    """Part "Jo Bright to write to the school; Sam Hill to tell the Board" into what each is to do, as typed.
+
+    A new one begins after a semicolon with people on the roll and "to" or a colon, when the first begins with somebody
+    too. All else is one: "KL: write to the school; tell the Board" has one set of owners, and so one thing to do.
+    """
+    first, *others = text.split(";")
+    apart = [first]
+    for each in others:
+        if _begins_anew(each, roll) and not _within(apart[-1]):
+            apart.append(AND.sub("", each, count=1))
+        else:
+            apart[-1] += f";{each}"
+    owned = split_owners(first, roll)[0] or split_doers(first, roll)[0]
+    return tuple(each.strip().strip(";").strip() for each in apart) if owned and len(apart) > 1 else (text,)
+
+
+def _begins_anew(words: str, roll: Sequence[Presence]) -> bool:
+    match = _DOERS.match(words[:_LONGEST])
+    names = [part for part in _SPLIT.split(match["names"].strip()) if part] if match else []
+    return bool(names) and all(person(name, roll) for name in names)
+
+
+def _within(words: str) -> bool:
+    """Whether brackets or quotation marks are open at the end of some words."""
+    return any(words.count(opened) > words.count(closed) for opened, closed in ("()", "[]", "“”"))
 
 
 def person(words: str, roll: Sequence[Presence]) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from clerk.model import Item, Record
+from clerk.since import with_positions
+from clerk.voting import Voting
 
 
 def with_items(record: Record, items: Sequence[Item], moved: Mapping[int, int]) -> Record:
@@ -19,10 +21,11 @@ def with_items(record: Record, items: Sequence[Item], moved: Mapping[int, int]) 
         items=tuple(
             replace(item, taken_with=moved.get(item.taken_with, 0)) if item.taken_with else item for item in items
         ),
+        presence=tuple(replace(each, voting=_voting(each.voting, moved)) for each in record.presence),
         declarations=tuple(
             replace(
                 each,
-                items=tuple(dict.fromkeys(moved[position] for position in each.items if position in moved)),
+                items=_moved(each.items, moved),
                 made_at=moved.get(each.made_at, 0),
             )
             for each in record.declarations
@@ -32,4 +35,13 @@ def with_items(record: Record, items: Sequence[Item], moved: Mapping[int, int]) 
             record.meeting,
             adjournments=tuple(replace(each, item=moved.get(each.item, 0)) for each in record.meeting.adjournments),
         ),
+        afterwards=with_positions(record.afterwards, moved),
     )
+
+
+def _voting(voting: Voting, moved: Mapping[int, int]) -> Voting:
+    return voting._replace(items=tuple(sorted(_moved(voting.items, moved))))
+
+
+def _moved(positions: Sequence[int], moved: Mapping[int, int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(moved[position] for position in positions if position in moved))

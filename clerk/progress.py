@@ -54,6 +54,9 @@ def continued(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
     Those alike are the same, in order. What is then left on both sides is the same action said in other words if there
     are as many left as before, for it is still the same line.
     """
+    if len(old) == 1 and len(new) > 1 and old[0].startswith(new[0]):
+        # What was one is seen to be several: it is the first of them.
+        return [0, *[None] * (len(new) - 1)]
     partners = lines.match(old, new)
     left = [index for index in range(len(old)) if index not in partners]
     without = [index for index, partner in enumerate(partners) if partner is None]

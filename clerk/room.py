@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from clerk.dates import say_time
+from clerk.dates import on_the_wall, say_time
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.notation import DECISIONS, Kind, parse
 from clerk.terms import Capacity, ItemKind, ItemState, MovementKind, Outcome
+from clerk.voting import Voting
 
 FOR_AN_INTEREST = "having declared an interest"
 """Why somebody left, when it was for an interest they declared."""
@@ -40,7 +41,7 @@ class Quorum(NamedTuple):
 
 def in_order(movements: Iterable[Movement]) -> tuple[Movement, ...]:
     """Put movements in the order of time; those of one moment stay in the order given."""
-    return tuple(sorted(movements, key=lambda movement: _clock(movement.when)))
+    return tuple(sorted(movements, key=lambda movement: on_the_wall(movement.when)))
 
 
 def in_the_room(record: Record, when: datetime | None = None, position: int = 0) -> tuple[Presence, ...]:
@@ -62,8 +63,14 @@ def members_at(record: Record, when: datetime | None = None, position: int = 0) 
 
 
 def quorum_at(record: Record, when: datetime | None = None, position: int = 0) -> Quorum:
-    """Return how many members were there against how many had to be."""
-    return Quorum(len(members_at(record, when, position)), record.body.quorum)
+    """Return how many members were there against how many had to be.
+
+    Who joins from elsewhere and has no vote is not there in law (Hertfordshire CC v SSHCLG [2021] EWHC 1093 (Admin));
+    where those who join from elsewhere are members present, as in Wales, they vote.
+    """
+    members = members_at(record, when, position)
+    watching = sum(each.remote and each.voting == Voting(some=True) for each in members)
+    return Quorum(len(members) - watching, record.body.quorum)
 
 
 def in_the_chair_at(record: Record, when: datetime | None = None, position: int = 0) -> Presence | None:
@@ -77,7 +84,12 @@ def in_the_chair_at(record: Record, when: datetime | None = None, position: int 
 
 
 def may_vote(record: Record, position: int) -> tuple[Presence, ...]:
-    """Return the members who may have voted on an item: there for it, and not withdrawn for an interest.
+    """Return the members who may have voted on an item: ``there_for`` it, and with a vote on such business."""
+    return tuple(each for each in there_for(record, position) if each.voting.on(position))
+
+
+def there_for(record: Record, position: int) -> tuple[Presence, ...]:
+    """Return the members who were there for the vote on an item, and not withdrawn for an interest.
 
     Who arrived during an item was there for its vote and who left during it was not, unless the record says otherwise.
     """
@@ -109,7 +121,9 @@ def ambiguous(record: Record, position: int) -> tuple[Movement, ...]:
     last: dict[str, Movement] = {}
     answered = {movement.name for movement in _during(record, position) if movement.voted is not None}
     withdrew = {declared.name for declared in declared_in(record, position) if declared.outcome in WITHDREW}
-    members = {person.name for person in record.presence if person.capacity is Capacity.MEMBER}
+    members = {
+        person.name for person in record.presence if person.capacity is Capacity.MEMBER and person.voting.on(position)
+    }
     for movement in _during(record, position):
         if movement.name in members - answered - withdrew:
             last[movement.name] = movement
@@ -119,9 +133,9 @@ def ambiguous(record: Record, position: int) -> tuple[Movement, ...]:
 def item_at(record: Record, when: datetime) -> int:
     """Return the position of the item that was open at ``when``, as far as its times say; 0 between items."""
     for position, item in enumerate(record.items, 1):
-        if item.opened and _clock(item.opened) <= _clock(when):
+        if item.opened and on_the_wall(item.opened) <= on_the_wall(when):
             end = _end(record, position)
-            if item.state is ItemState.OPEN or (end and _clock(when) < end):
+            if item.state is ItemState.OPEN or (end and on_the_wall(when) < end):
                 return position
     return 0
 
@@ -187,7 +201,7 @@ def _decides(record: Record, position: int) -> bool:
 def _up_to(record: Record, when: datetime | None, position: int) -> tuple[Movement, ...]:
     """The movements up to a moment or the end of an item; all of them when neither is given."""
     if when is not None:
-        return tuple(movement for movement in record.movements if _clock(movement.when) <= _clock(when))
+        return tuple(movement for movement in record.movements if on_the_wall(movement.when) <= on_the_wall(when))
     if not position or record.items[position - 1].state in (ItemState.OPEN, ItemState.TO_COME):
         return record.movements
     return tuple(movement for movement in record.movements if _by_the_end(movement, record, position))
@@ -201,13 +215,13 @@ def _by_the_end(movement: Movement, record: Record, position: int) -> bool:
     end = _end(record, position)
     if end is None:
         # A record without times, as one typed by hand: the order of business is all there is to go by.
-        before = [_clock(each.when) for each in record.movements if 0 < each.item <= position]
-        return 0 < item < position or (not item and any(_clock(movement.when) <= each for each in before))
+        before = [on_the_wall(each.when) for each in record.movements if 0 < each.item <= position]
+        return 0 < item < position or (not item and any(on_the_wall(movement.when) <= each for each in before))
     if item > position:
         # Only when the meeting went back to this item after that one.
         over = _end(record, item) if item <= len(record.items) else None
         return over is not None and over <= end
-    return _clock(movement.when) <= end
+    return on_the_wall(movement.when) <= end
 
 
 def _end(record: Record, position: int) -> datetime | None:
@@ -215,13 +229,8 @@ def _end(record: Record, position: int) -> datetime | None:
     closed = record.items[position - 1].closed
     later = (item.opened for item in record.items[position:] if item.opened)
     end = closed or next(later, None)
-    return _clock(end) if end else None
+    return on_the_wall(end) if end else None
 
 
 def _minute(moment: datetime) -> datetime:
-    return _clock(moment).replace(second=0, microsecond=0)
-
-
-def _clock(moment: datetime) -> datetime:
-    """What the clock in the room said. Times are local; one that carries an offset, from another program, loses it."""
-    return moment.replace(tzinfo=None)
+    return on_the_wall(moment).replace(second=0, microsecond=0)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,3 +28,22 @@ class Afterwards:
 
 UNTOUCHED = Afterwards()
 """The minutes of a meeting to which nothing has happened since."""
+
+
+def with_positions(since: Afterwards, moved: Mapping[int, int]) -> Afterwards:
+    """Return it naming the same items still, of which ``moved`` says for each position before which it is now.
+
+    What named an item that is gone names none (0) then.
+    """
+    if since is UNTOUCHED:
+        return since
+    amendments = tuple(
+        replace(each, item=moved.get(each.item, 0), line=each.line if each.item in moved else 0)
+        for each in since.amendments
+    )
+    agreed = tuple(replace(each, item=moved.get(each.item, 0)) for each in since.agreed)
+    kept = since.kept
+    if kept and any(moved.get(now) != now for _, now in kept.items):
+        # Lines of items that were joined or parted are no longer where they were.
+        kept = replace(kept, items=tuple((then, moved[now]) for then, now in kept.items if now in moved), lines=())
+    return replace(since, amendments=amendments, agreed=agreed, kept=kept)

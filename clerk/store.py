@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 from clerk.earlier import EarlierLine
-from clerk.model import Declaration, Entry, MeetingSummary, Movement, Place, Record
-from clerk.records import adjournments, bodies, database, declarations, earlier, items, meetings, movements, pages, roll
+from clerk.model import Entry, MeetingSummary, Place, Record
+from clerk.records import (
+    adjournments,
+    afterwards,
+    bodies,
+    database,
+    declarations,
+    earlier,
+    items,
+    meetings,
+    movements,
+    pages,
+    roll,
+)
 from clerk.records.lock import WriteLock
 from clerk.records.trouble import StoreError, StoreLocked, explain
-from clerk.room import withdrawal
 from clerk.storing.actions import ActionStore
 from clerk.storing.afterwards import AfterwardsStore
 from clerk.storing.agenda import AgendaStore
@@ -40,18 +49,7 @@ class Store(
     SearchStore,
     UndoingStore,
 ):
-    """A database of meetings, opened to write by one program at a time.
-
-    Every method raises ``StoreError`` when it cannot do what it is asked, and has then changed nothing.
-    """
-
-    def __init__(self, path: Path, db: sqlite3.Connection, lock: WriteLock | None) -> None:
-        self.path = path
-        """The database file."""
-        self._db = db
-        self._lock = lock
-        # The page last saved, so that a key in a long minute does not read all of it again. Nobody else writes.
-        self._page: tuple[int, tuple[Entry, ...]] = (0, ())
+    """A database of meetings, opened to write by one program at a time. What all parts can do is in ``StorePart``."""
 
     @classmethod
     def open(cls, path: Path, *, write: bool = True) -> Store:
@@ -70,11 +68,6 @@ class Store(
             lock.release()
             raise
 
-    @property
-    def read_only(self) -> bool:
-        """Whether it was opened to read."""
-        return self._lock is None
-
     def close(self) -> None:
         """Close the database and let others write."""
         self._db.close()
@@ -89,65 +82,20 @@ class Store(
     ) -> None:
         self.close()
 
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Do several changes as one: all are committed at the end, or none if anything fails."""
-        if self.read_only:
-            raise StoreError(f"{self.path} was opened to read; nothing was changed.")
-        if self._db.in_transaction:
-            yield self._db
-            return
-        try:
-            self._db.execute("begin immediate")
-            try:
-                yield self._db
-                self._db.execute("commit")
-            except BaseException:
-                self._page = (0, ())
-                if self._db.in_transaction:
-                    self._db.execute("rollback")
-                raise
-        except sqlite3.Error as error:
-            raise explain(error, self.path) from error
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        """Read several tables as they stood at one moment, whatever another program writes meanwhile."""
-        if self._db.in_transaction:
-            yield self._db
-            return
-        try:
-            self._db.execute("begin")
-            try:
-                yield self._db
-            finally:
-                self._db.execute("commit")
-        except sqlite3.Error as error:
-            raise explain(error, self.path) from error
-
     def meetings(self, limit: int | None = None) -> list[MeetingSummary]:
         """List the meetings, newest first (by date, then number); those without a date come before all."""
         with self._reading() as db:
             return meetings.newest(db, limit)
 
-    def record(self, number: int) -> Record:
-        """Return a meeting whole, in a number of queries that does not depend on its size."""
-        with self._reading() as db:
-            body, meeting = meetings.load(db, number)
-            business = items.load(db, number)
-            rows = [item.id for item in business]
-            meeting = replace(meeting, adjournments=adjournments.load(db, number, rows))
-            declared, moved = declarations.load(db, number, rows), movements.load(db, number, rows)
-            since = self._load_afterwards(db, number, rows)
-            return Record(body, meeting, business, roll.load(db, number), declared, moved, since)
-
     def add(self, record: Record) -> int:
         """Add a meeting and return its number. Its body is found by any name it has had, or added."""
         with self.transaction() as db:
             number = meetings.add(db, record.meeting, bodies.find_or_add(db, record.body))
-            rows = items.add(db, number, record.items, datetime.now().replace(microsecond=0))
-            self._add_afterwards(db, number, record.afterwards, rows)
+            # Before the items: who is on the roll tells whose action a line is.
             roll.add(db, number, record.presence)
+            rows = items.add(db, number, record.items, datetime.now().replace(microsecond=0))
+            afterwards.add(db, number, record.afterwards, rows)
+            roll.add_votes(db, number, record.presence, rows)
             for adjournment in record.meeting.adjournments:
                 adjournments.save(db, number, replace(adjournment, id=0))
             for declaration in record.declarations:
@@ -156,17 +104,6 @@ class Store(
                 movements.save(db, number, replace(movement, id=0))
             self.index_now()
             return number
-
-    def save_page(self, item_id: int, page: str, now: datetime, place: Place | None = None) -> tuple[Entry, ...]:
-        """Make ``page`` the minute of an item and return its lines; with ``place``, keep that too."""
-        with self.transaction() as db:
-            number = items.must_exist(db, item_id)
-            known = self._page[1] if self._page[0] == item_id else pages.load(db, item_id)
-            entries = pages.save(db, item_id, known, page, now)
-            if place:
-                meetings.set_place(db, number, place)
-        self._page = (item_id, entries)
-        return entries
 
     def wordings(self, entry_id: int) -> list[tuple[datetime, str]]:
         """Return the earlier wordings kept of a line, oldest first, with when each was written."""
@@ -185,26 +122,6 @@ class Store(
         """
         with self._reading() as db:
             return earlier.load(db, number)
-
-    def declare(self, number: int, declaration: Declaration) -> Declaration:
-        """Add a declaration (``id`` 0) or change it; return it as stored."""
-        with self.transaction() as db:
-            meetings.must_exist(db, number)
-            return declarations.save(db, number, declaration)
-
-    def withdraw(self, declaration_id: int) -> None:
-        """Take back a declaration entered by mistake."""
-        with self.transaction() as db:
-            declarations.remove(db, declaration_id)
-
-    def declare_and_leave(
-        self, number: int, declaration: Declaration, now: datetime
-    ) -> tuple[Declaration, Movement | None]:
-        """Add or change a declaration; who by it withdraws from the item that is open leaves the room, once."""
-        with self.transaction():
-            declaration = self.declare(number, declaration)
-            left = withdrawal(self.record(number), declaration, now)
-            return declaration, self.move(number, left) if left else None
 
     def open_meeting(self, number: int, now: datetime) -> None:
         """Put the meeting in session; the time is stamped the first time only."""

@@ -83,7 +83,7 @@ class Change:
 _SAID = {
     "confirmation": "confirmed earlier minutes",
     "amendment": "amended earlier minutes",
-    "meeting": "changed the place or the first minute of the meeting",
+    "meeting": "changed the day, the place or the first minute of the meeting",
     "membership": "changed the roster",
     "phrase": "changed the phrases",
 }

@@ -15,10 +15,12 @@ from clerk.house_style import HouseStyle, fill, style_of
 from clerk.model import Item, Record
 from clerk.notation import Kind
 from clerk.sentences import papers
+from clerk.sentences.asked import asked_decision
 from clerk.sentences.business import (
     adjournment_lines,
     deferral_lines,
     extension_lines,
+    filled,
     must_offer_order_minute,
     order_of_business_lines,
     order_of_business_title,
@@ -57,9 +59,8 @@ _WELCOME = re.compile(r"\b(?:introductions?|welcomes?)\b", re.IGNORECASE)
 _ACTION_LOG = re.compile(
     r"^(?:review of |update on )?(?:the )?((?:\S+ ){0,4}action (?:log|list|tracker))\b", re.IGNORECASE
 )
-_PARAGRAPHS = re.compile(
-    r"\bparagraphs?\s+((?:\d{1,2}[A-C]?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)\d{1,2}[A-C]?)*)", re.IGNORECASE
-)
+_HEARINGS = re.compile(r"\bHearings\)? Regulations\b", re.IGNORECASE)
+_ADMISSION = re.compile(r"\bAdmission to Meetings\b", re.IGNORECASE)
 
 
 def usual_lines(record: Record, position: int) -> tuple[str, ...]:
@@ -71,7 +72,7 @@ def usual_lines(record: Record, position: int) -> tuple[str, ...]:
     if made := _USUAL.get(item.kind):
         return made(record, position, style)
     nil = style.sentences.nil.get(item.kind)
-    return _paragraphs(_fill(nil, record)) if nil else ()
+    return _paragraphs(filled(nil, record)) if nil else ()
 
 
 def usual_resolution(record: Record, position: int) -> str:
@@ -87,17 +88,29 @@ def usual_resolution(record: Record, position: int) -> str:
     if item.kind is ItemKind.NEXT_MEETING and (when := _coming(record, item, style)):
         several = len(when) > 1
         phrase = style.resolutions.next_meetings if several else style.resolutions.next_meeting
-        return _fill(phrase, record, when=english.join(when))
+        return filled(phrase, record, when=english.join(when))
     if item.kind is ItemKind.PREVIOUS_MINUTES and (day := _date_of_previous(record, item)):
         return fill(style.resolutions.minutes_of, date=day)
-    if item.kind is ItemKind.ORDINARY and item.documents:
+    if item.kind is ItemKind.ORDINARY and (said := _on_its_papers_or_title(item, style)):
+        return said
+    return filled(style.resolutions.by_kind.get(item.kind, ""), record, log=spans.escape(_log_name(item)))
+
+
+def _on_its_papers_or_title(item: Item, style: HouseStyle) -> str:
+    if item.documents:
         return papers.noted(item, style)
-    return _fill(style.resolutions.by_kind.get(item.kind, ""), record, log=spans.escape(_log_name(item)))
+    asked = asked_decision(item.title)
+    return spans.escape(f"{asked}.") if asked else ""
 
 
-def usual_decision(record: Record, position: int) -> tuple[str, ...]:
-    """Return the decision to offer, a limb each: as recommended on the agenda, or else the usual resolution."""
+def usual_decision(record: Record, position: int, under: str = "") -> tuple[str, ...]:
+    """Return the decision to offer, a limb each: as recommended on the agenda, or else the usual resolution.
+
+    ``under`` is the sub-heading it stands under, as notation, which may say what is asked there.
+    """
     item = record.items[position - 1]
+    if asked := asked_decision(under):
+        return (f"{asked}.",)
     recommended = recommendations(item.note) if item.kind in (ItemKind.ORDINARY, ItemKind.OTHER_BUSINESS) else ()
     return tuple(map(spans.escape, recommended)) or (usual_resolution(record, position),)
 
@@ -130,7 +143,7 @@ def none_declared_lines(record: Record) -> tuple[str, ...]:
     """Return the lines for declarations invited and none made."""
     style = style_of(record.body)
     return _paragraphs(
-        _fill(style.sentences.invitation, record), _fill(style.sentences.nil.get(ItemKind.DECLARATIONS, ""), record)
+        filled(style.sentences.invitation, record), filled(style.sentences.nil.get(ItemKind.DECLARATIONS, ""), record)
     )
 
 
@@ -138,13 +151,8 @@ def _paragraphs(*sentences: str) -> tuple[str, ...]:
     return tuple(notation.escape(sentence) for sentence in sentences if sentence)
 
 
-def _fill(phrase: str, record: Record, **slots: str) -> str:
-    board, chair = spans.escape(record.body.noun), spans.escape(record.body.chair_title)
-    return fill(phrase, board=board, chair=chair, **slots)
-
-
 def _introductions(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
-    said = [_fill(style.sentences.welcome, record)]
+    said = [filled(style.sentences.welcome, record)]
     if not any(item.kind is ItemKind.APOLOGIES for item in record.items) and _sent_apologies(record):
         said.append(_list_of_apologies(record, style))
     return _paragraphs(*said)
@@ -152,10 +160,10 @@ def _introductions(record: Record, position: int, style: HouseStyle) -> tuple[st
 
 def _apologies(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
     welcomed = _WELCOME.search(record.items[position - 1].title)
-    said = _fill(style.sentences.nil.get(ItemKind.APOLOGIES, ""), record)
+    said = filled(style.sentences.nil.get(ItemKind.APOLOGIES, ""), record)
     if _sent_apologies(record):
         said = _list_of_apologies(record, style)
-    return _paragraphs(_fill(style.sentences.welcome, record) if welcomed else "", said)
+    return _paragraphs(filled(style.sentences.welcome, record) if welcomed else "", said)
 
 
 def _sent_apologies(record: Record) -> list[str]:
@@ -165,8 +173,8 @@ def _sent_apologies(record: Record) -> list[str]:
 def _list_of_apologies(record: Record, style: HouseStyle) -> str:
     if style.printing.apologies_named:
         names = spans.escape(english.join(_sent_apologies(record)))
-        return _fill(style.sentences.apologies_from, record, names=names)
-    return _fill(style.sentences.apologies_noted, record)
+        return filled(style.sentences.apologies_from, record, names=names)
+    return filled(style.sentences.apologies_noted, record)
 
 
 def _declarations(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
@@ -177,8 +185,8 @@ def _declarations(record: Record, position: int, style: HouseStyle) -> tuple[str
 def _previous_minutes(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
     day = _date_of_previous(record, record.items[position - 1])
     if day:
-        return _paragraphs(_fill(style.sentences.minutes_of, record, date=day))
-    return _paragraphs(_fill(style.sentences.minutes, record))
+        return _paragraphs(filled(style.sentences.minutes_of, record, date=day))
+    return _paragraphs(filled(style.sentences.minutes, record))
 
 
 def _date_of_previous(record: Record, item: Item) -> str:
@@ -193,7 +201,7 @@ def _action_log(record: Record, position: int, style: HouseStyle) -> tuple[str, 
     item = record.items[position - 1]
     log, mark = spans.escape(_log_name(item)), papers.mark(item, style)
     phrase = style.sentences.action_log_marked if item.agenda_number else style.sentences.action_log
-    return (*_paragraphs(_fill(phrase, record, log=log, mark=mark)), *_resolution_alone(record, position, style))
+    return (*_paragraphs(filled(phrase, record, log=log, mark=mark)), *_resolution_alone(record, position, style))
 
 
 def _resolution_alone(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
@@ -226,14 +234,18 @@ def _coming(record: Record, item: Item, style: HouseStyle) -> list[str]:
 def _exclusion(record: Record, position: int, style: HouseStyle) -> str:
     """Resolve to exclude the public from the items marked exempt, or from what follows if none is."""
     item = record.items[position - 1]
-    match = _PARAGRAPHS.search(f"{item.note}\n{item.title}")
-    numbers = exempt.numbers_of([match[1]] if match else [])
+    # The Act the agenda names, whatever the style: nothing else empowers this body in this business.
+    if _HEARINGS.search(f"{item.note}\n{item.title}"):
+        return style.resolutions.exclusion_hearing
+    numbers = exempt.told_in(f"{item.note}\n{item.title}")
     words = {"items": "the following business", "involve": "it involves"}
     marked = [each for each in record.items[position:] if each.exempt] or [each for each in record.items if each.exempt]
     if marked:
         words = {"items": english.join([_cited(each, style) for each in marked]), "involve": "they involve"}
         words |= {"involve": "it involves"} if len(marked) == 1 else {}
         numbers = exempt.numbers_of([each.exempt for each in marked]) or numbers
+    if _ADMISSION.search(f"{item.note}\n{item.title}"):
+        return fill(style.resolutions.exclusion_1960, items=words["items"])
     if not numbers:
         return fill(style.resolutions.exclusion_plain, **words)
     paragraphs = f"paragraph{'s' if len(numbers) > 1 else ''} {english.join(numbers)}"

@@ -1,7 +1,7 @@
 """Copies for their readers, all from one record: minutes, public minutes, decisions, actions, attendance, extracts.
 
 Here a kind of copy, as it is asked for on the command line or in the app, becomes a file. For the public, everything is
-made from a record that exempt matter has been taken out of (``clerk.copies``).
+made from a record that exempt matter has been taken out of (``clerk.copying.public``).
 """
 
 from __future__ import annotations
@@ -11,15 +11,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk import causes
 from clerk.action_log import LoggedAction
 from clerk.confirming import settled
-from clerk.copies import CopyError, public_minutes, public_record
+from clerk.copying import CopyError
 from clerk.copying.action_log import action_log
 from clerk.copying.confirmed import are_confirmed, confirmed_minutes
 from clerk.copying.decisions import decision_sheet
 from clerk.copying.lists import action_list, attendance_sheet
+from clerk.copying.public import public_minutes, public_record
 from clerk.drafting import draft
 from clerk.house_style import HouseStyle
+from clerk.importers.reading import UnreadableError
 from clerk.minutes import Minutes
 from clerk.model import Record
 from exports.naming import file_name
@@ -47,8 +50,9 @@ TEXT_KINDS: Mapping[str, str] = {
 }
 """The kinds that are text, with what each is."""
 
-KINDS = (*WORD_KINDS, *TEXT_KINDS)
-"""Every kind of copy."""
+_OF_THE_MINUTES = ("minutes", "text", "markdown")
+MAY_BE_CONFIRMED = (*_OF_THE_MINUTES, "decisions", "actions", "csv")
+"""The kinds that say what was confirmed, once it is, unless the draft is asked for."""
 
 _ENDINGS = {"text": "txt", "markdown": "md", "json": "json", "csv": "csv"}
 _CALLED = {
@@ -76,7 +80,7 @@ class Choice:
     template: Template | None = None
     """The council's own template for Word documents; None for the house template."""
     draft: bool = False
-    """The draft as the record stands, though its minutes are confirmed; with ``comments`` it is that in any case."""
+    """From the record as it stands, though its minutes are confirmed; with ``comments`` it is that in any case."""
 
 
 _PLAIN = Choice()
@@ -85,21 +89,23 @@ _PLAIN = Choice()
 def document(kind: str, record: Record, choice: Choice = _PLAIN) -> Minutes:
     """Return what a copy will say: one of ``WORD_KINDS``, or ``text`` or ``markdown``, which say what the minutes say.
 
-    The minutes of a meeting whose minutes are confirmed are those confirmed, unless its draft was chosen.
+    What is said of a meeting whose minutes are confirmed is what was confirmed, unless its draft was chosen; where its
+    actions stand is said as it is now.
 
     Raises:
         ExportError: the copy cannot be made: the public summary of an exempt item is missing, or nobody called
             ``owner`` has an action, or the minutes to sign have not been confirmed.
         StyleError: the body's house style does not exist.
     """
-    style = choice.style
+    style, confirmed = choice.style, gives_confirmed(kind, record, choice)
     try:
         if kind == "attendance":
             return attendance_sheet(record, style)
-        if kind == "confirmed" or gives_confirmed(kind, record, choice):
+        if kind == "confirmed" or (confirmed and kind in _OF_THE_MINUTES):
             return confirmed_minutes(record, style, public=choice.public)
+        record = _source(kind, record, choice)
         if kind == "decisions":
-            return decision_sheet(record, style, public=choice.public)
+            return decision_sheet(record, style, public=choice.public, confirmed=confirmed)
         if kind == "actions":
             return action_list(public_record(record) if choice.public else record, choice.owner, style)
         if kind == "action-log":
@@ -113,15 +119,25 @@ def document(kind: str, record: Record, choice: Choice = _PLAIN) -> Minutes:
 
 
 def gives_confirmed(kind: str, record: Record, choice: Choice = _PLAIN) -> bool:
-    """Whether a copy asked for as the minutes will be the confirmed minutes, because these are confirmed."""
+    """Whether a copy, if one of ``MAY_BE_CONFIRMED``, will say what was confirmed, because these minutes are."""
     plain = not choice.draft and not (choice.comments and not choice.public)
-    return kind in ("minutes", "text", "markdown") and plain and are_confirmed(record)
+    return kind in MAY_BE_CONFIRMED and plain and are_confirmed(record)
+
+
+def _source(kind: str, record: Record, choice: Choice) -> Record:
+    """The record a copy is made from: what was confirmed, as amended, or the record as it stands."""
+    if not gives_confirmed(kind, record, choice):
+        return record
+    try:
+        return settled(record)
+    except UnreadableError as error:
+        raise ExportError(str(error)) from error
 
 
 def written(kind: str, record: Record, choice: Choice = _PLAIN) -> str:
     """Return a copy of one of ``TEXT_KINDS`` as text; of ``csv``, one extract. Raises as ``document``."""
     if kind == "csv":
-        return csv_text(choice.what, _for(record, choice))
+        return csv_text(choice.what, _for(_source(kind, record, choice), choice))
     if kind == "json":
         from clerk.clerk_json import dumps
 
@@ -144,6 +160,8 @@ def copy_name(kind: str, record: Record, choice: Choice = _PLAIN) -> str:
     called = _CALLED.get(kind, "minutes" if choice.public and not are_confirmed(record) else draft_called)
     if kind == "csv":
         called = choice.what or "extracts"
+    if choice.draft and kind not in _OF_THE_MINUTES and are_confirmed(record):
+        called = f"draft {called}"
     if choice.public and kind != "attendance":
         called = f"public {called}"
     if choice.owner and kind == "actions":
@@ -185,16 +203,16 @@ def _for(record: Record, choice: Choice) -> Record:
 
 
 def _write_extracts(path: Path, record: Record, choice: Choice) -> tuple[Path, ...]:
-    record = _for(record, choice)
+    record = _for(_source("csv", record, choice), choice)
     if choice.what:
         save(path, csv_bytes(choice.what, record))
         return (path,)
     try:
         path.mkdir(exist_ok=True)
     except FileExistsError as error:
-        raise ExportError(f"{path} is a file: name a folder for the extracts, or one of them with --what.") from error
+        raise ExportError(f"{path} is a file; name a folder for the extracts, or one of them with --what.") from error
     except OSError as error:
-        raise ExportError(f"The folder {path} could not be made ({error.strerror or error}): name another.") from error
+        raise ExportError(causes.sentence(f"The folder {path} could not be made", error, "name another")) from error
     contents = {what: csv_bytes(what, record) for what in EXTRACTS}
     files = {path / copy_name("csv", record, replace(choice, what=what)): content for what, content in contents.items()}
     for file, content in files.items():

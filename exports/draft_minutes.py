@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk import dates
 from clerk.circulating import marked_as_last
 from clerk.drafting import draft
 from clerk.house_style import style_of
@@ -57,6 +58,7 @@ def properties_of(record: Record) -> Properties:
         created=created,
         modified=max((moment for moment in changes if moment.tzinfo == created.tzinfo), default=created),
         subject=f"Minutes of {record.body.name}",
+        day=dates.say_date(day, weekday=False) if day else "",
     )
 
 

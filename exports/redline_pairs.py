@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from clerk import lines
+from clerk.differing import smoothed, stretches, words
 from clerk.minutes import Block, Heading, ListItem, Paragraph, Run, SignOff, Table, plain
-from clerk.returning.words import smoothed, stretches, words
 from exports.printed import cells, heading_text, sign_off_text
 
 _TABLE, _SIGNATURE = "table", "signature"

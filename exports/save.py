@@ -10,7 +10,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from clerk.places import put_in_place
+from clerk import causes
+from clerk.folders import put_in_place, settle
 from exports.naming import LONGEST_PATH, trouble_on_windows
 
 
@@ -41,7 +42,7 @@ def save(path: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-    _settle(path.parent)
+    settle(path.parent)
 
 
 def _checked(path: Path) -> Path:
@@ -50,9 +51,9 @@ def _checked(path: Path) -> Path:
         if sys.platform == "win32":
             _checked_for_windows(path)
         if path.is_dir():
-            raise SaveError(f"{path} is a folder: give the name of a file to save to.")
+            raise SaveError(f"{path} is a folder; give the name of a file to save to.")
         if not path.parent.is_dir():
-            raise SaveError(f"There is no folder {path.parent}: make it first, or save somewhere else.")
+            raise SaveError(f"There is no folder {path.parent}; make it first, or save somewhere else.")
         path.exists()  # fails on a name the system does not allow
     except OSError as error:
         raise _explain(error, path) from error
@@ -67,7 +68,7 @@ def _checked_for_windows(path: Path) -> None:
         raise SaveError(f"Windows does not allow the name {path.name}: {trouble}; save under another name.")
     if (length := len(str(path.absolute()))) > LONGEST_PATH:
         raise SaveError(
-            f"{path.name} with its folders is {length} characters, and Word opens no file beyond {LONGEST_PATH}:"
+            f"{path.name} with its folders is {length} characters, and Word opens no file beyond {LONGEST_PATH};"
             " save under a shorter name, or in a folder higher up."
         )
 
@@ -91,31 +92,21 @@ def _replace(temporary: Path, path: Path) -> None:
         put_in_place(temporary, path)
     except PermissionError as error:
         raise SaveError(
-            f"{path.name} is open in another program or may not be changed:"
+            f"{path.name} is open in another program or may not be changed;"
             f" close it there, or save as {_free_name(path)} instead."
         ) from error
     except OSError as error:
         raise _explain(error, path) from error
 
 
-def _settle(folder: Path) -> None:
-    """Make the new name itself outlast a power cut, where the system can (Windows cannot open a folder)."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def _explain(error: OSError, path: Path) -> SaveError:
     if error.errno in _FULL:
-        return SaveError(f"The disk is full, so {path.name} was not saved: make room, or save to another disk.")
+        return SaveError(f"The disk is full, so {path.name} was not saved; make room, or save to another disk.")
     if error.errno in _FORBIDDEN:
-        return SaveError(f"You may not save in {path.absolute().parent}: save to a folder of your own instead.")
+        return SaveError(f"You may not save in {path.absolute().parent}; save to a folder of your own instead.")
     if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
-        return SaveError(f"This system does not allow the name {path.name}: save under another name.")
-    return SaveError(f"{path.name} was not saved ({error.strerror or error}): try again, or save somewhere else.")
+        return SaveError(f"This system does not allow the name {path.name}; save under another name.")
+    return SaveError(causes.sentence(f"{path.name} was not saved", error, "try again, or save somewhere else"))
 
 
 def _free_name(path: Path) -> str:

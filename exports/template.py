@@ -19,7 +19,7 @@ from exports.template_lists import with_house_lists
 from exports.template_page import Page, furnish, page_of
 from exports.template_parts import Parts
 from exports.template_scrub import KEPT_SETTINGS, scrub
-from exports.template_styles import fit_tabs, rename_styles, with_house_styles
+from exports.template_styles import fit_header, fit_tabs, rename_styles, with_house_styles
 from exports.word_package import NotWordError, W, WordPackage, open_word
 from exports.word_xml import NAMESPACES, TEXT_WIDTH
 
@@ -69,6 +69,9 @@ def open_template(source: Path | bytes, name: str = "") -> Template:
     styles = parts.part("styles")
     changes = with_house_styles(styles, house.tree("word/styles.xml"), council.name)
     fit_tabs(changes.supplied, page.width)
+    for one in page.furniture:
+        if one.from_house and one.kind == "header":
+            fit_header(one.tree, styles, page.width)
     numbering = parts.part("numbering")
     for tree in (numbering, *page.trees):
         rename_styles(tree, changes.renamed)
@@ -135,11 +138,19 @@ def _notes(council: WordPackage, page: Page) -> list[str]:
         notes.append(f"{council.name} has no header; the house template's was put in.")
     if not page.has_footer:
         notes.append(f"{council.name} has no footer; page numbers were put in.")
+    elif not any(_numbers_pages(tree) for tree in page.trees):
+        notes.append(f"Neither header nor footer of {council.name} numbers the pages; put a page number in its footer.")
     notes += [
         f"The header or footer of {council.name} says “{text}”; see that it fits these minutes."
         for text in _dated(page)
     ]
     return notes
+
+
+def _numbers_pages(tree: etree._Element) -> bool:
+    codes = [one.get(f"{W}instr", "") for one in tree.iter(f"{W}fldSimple")]
+    codes.append("".join(one.text or "" for one in tree.iter(f"{W}instrText")))
+    return any(re.search(r"\bPAGE\b", code, re.IGNORECASE) for code in codes) or tree.find(f".//{W}pgNum") is not None
 
 
 def _dated(page: Page) -> list[str]:

@@ -83,6 +83,23 @@ def fit_tabs(styles: list[etree._Element], width: int) -> None:
                 tab.set(f"{W}pos", str(width))
 
 
+def fit_header(header: etree._Element, styles: etree._Element, width: int) -> None:
+    """Have the house's header, in a council's style for headers, reach to the right edge of the page.
+
+    Word's own style has stops at the middle of the page and at the right edge of a page that may be another's.
+    """
+    own = next((style for style in styles.iterfind(f"{W}style") if _id(style) == "Header"), None)
+    chain = _ancestors(styles, own) if own is not None else []
+    set_at = (tab.get(f"{W}pos", "") for style in chain for tab in style.iterfind(f"{W}pPr/{W}tabs/{W}tab"))
+    stops = {int(stop) for stop in set_at if stop.isdecimal()}
+    if stops == {width}:
+        return
+    cleared = "".join(f'<w:tab w:val="clear" w:pos="{stop}"/>' for stop in sorted(stops - {width}))
+    tabs = f'<w:tabs {NAMESPACES}>{cleared}<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
+    for properties in header.iter(f"{W}pPr"):
+        properties.insert(1, etree.fromstring(tabs))
+
+
 def _rename(council: etree._Element, matched: dict[str, etree._Element], changes: StyleChanges) -> None:
     wanted = {id(style): identity for identity, style in matched.items()}
     house_ids = {identity.casefold() for identity in matched} | {_id(style).casefold() for style in changes.supplied}
@@ -119,11 +136,16 @@ def _unnumber(council: etree._Element, style: etree._Element, identity: str, cha
 
 
 def _mark_heading(style: etree._Element) -> None:
-    """Say of a heading that it is one, which some programs leave to its name."""
+    """Say of a heading that it is one, which some programs leave to its name, and let it not end a page."""
     name = _name(style)
-    if name.startswith("heading ") and style.find(f"{W}pPr/{W}outlineLvl") is None:
+    if not name.startswith("heading "):
+        return
+    properties = _properties(style)
+    if properties.find(f"{W}outlineLvl") is None:
         level = etree.Element(f"{W}outlineLvl", {f"{W}val": str(int(name[-1]) - 1)})
-        _insert(_properties(style), level, _AFTER_OUTLINE)
+        _insert(properties, level, _AFTER_OUTLINE)
+    if properties.find(f"{W}keepNext") is None:
+        properties.insert(0, etree.Element(f"{W}keepNext"))
 
 
 def _mark_language(council: etree._Element) -> None:
@@ -179,7 +201,7 @@ def _must_agree(house: etree._Element, own: etree._Element, file: str) -> None:
     wanted, has = (_TYPES.get(one.get(f"{W}type", ""), "other") for one in (house, own))
     if wanted != has:
         raise NotWordError(
-            f"In {file} the style {_shown(own)} is a {has} style and minutes need a {wanted} style of that name:"
+            f"In {file} the style {_shown(own)} is a {has} style and minutes need a {wanted} style of that name;"
             " rename it there in Word, or use another template."
         )
 

@@ -24,12 +24,13 @@ from exports.house_template import fill, house_template
 from exports.printed import printed_text
 from exports.save import ExportError, SaveError, save
 from exports.word_body import BodyWriter
-from exports.word_xml import NAMESPACES, moment, num_xml
+from exports.word_xml import NAMESPACES, TEXT_WIDTH, moment, num_xml
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.opc.part import XmlPart
     from docx.section import Section
+    from docx.styles.style import BaseStyle
     from lxml.etree import _Element
 
     from exports.template import Template
@@ -40,8 +41,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
 _LONGEST_PROPERTY = 255
-_HEADER_LINE = 85
-"""What one line of the header holds, in small letters; a capital is half as wide again."""
+_HEADER_LINE, _HEADER_SIZE = 85, 10
+"""What one line of the house's header holds, in small letters (a capital is half as wide again), and their points."""
 _STATUS_IN_HEADER = {"DRAFT": "Draft minutes"}
 
 
@@ -63,6 +64,8 @@ class Properties:
     """Anything else, shown as the file's comments."""
     language: str = "en-GB"
     """The language of its text, as a BCP 47 tag."""
+    day: str = ""
+    """The day of the meeting, "20 November 2026", for title and header: those of other meetings say the rest too."""
 
 
 def word_bytes(
@@ -93,7 +96,8 @@ def assembled(
     if template and template.has_header:
         _add_status(document, minutes)
     else:
-        _set_headers(document, minutes)
+        line = _header_line(document, template) if template else _HEADER_LINE
+        _set_headers(document, minutes, clean_line(properties.day), line)
     _set_properties(document, minutes, properties)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -145,7 +149,7 @@ def _compare(meant: list[str], written: list[str]) -> None:
     number, said = next((number, said) for number, (said, read) in pairs if said != read)
     raise ExportError(
         f"The Word file was not saved, because paragraph {number} would not read as it should"
-        f" ({(said or 'nothing')[:60]!r}): export as text instead, and report this."
+        f" ({(said or 'nothing')[:60]!r}); export as text instead, and report this."
     )
 
 
@@ -173,15 +177,32 @@ def _set_comments(document: Document, writer: BodyWriter) -> None:
     del part.rels[relation]
 
 
-def _set_headers(document: Document, minutes: Minutes) -> None:
+def _set_headers(document: Document, minutes: Minutes, day: str, line: float) -> None:
+    """Say on each page what it is of: minutes may be loose leaves (Local Government Act 1972, Schedule 12, 41(2))."""
     section = document.sections[0]
     body, status = clean_line(minutes.body), clean_line(minutes.status)
+    body = f"{body}, {day}" if body and day else body or day
     status = _STATUS_IN_HEADER.get(status, status)
     # The first page bears the body's name in its title; it needs only the status.
     section.first_page_header.paragraphs[0].add_run(f"\t{status}" if status else "")
     width = len(body) + len(status) + sum(letter.isupper() for letter in body) / 2
-    joint = "\t" if width < _HEADER_LINE else "\n\t"
+    joint = "\t" if width < line else "\n\t"
     section.header.paragraphs[0].add_run(f"{body}{joint}{status}" if status else body)
+
+
+def _header_line(document: Document, template: Template) -> float:
+    """What one line of the house's header holds on a council's page, in the letters of its style for headers."""
+    from docx.styles.style import ParagraphStyle
+
+    style: BaseStyle | None = document.styles["Header"]
+    sizes = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")
+    size = int(sizes[0]) / 2 if sizes else _HEADER_SIZE  # Word's own size, where a file names none, is the same
+    while isinstance(style, ParagraphStyle):
+        if style.font.size:
+            size = style.font.size.pt
+            break
+        style = style.base_style
+    return _HEADER_LINE * (template.width / TEXT_WIDTH) * (_HEADER_SIZE / size)
 
 
 def _add_status(document: Document, minutes: Minutes) -> None:
@@ -197,7 +218,7 @@ def _add_status(document: Document, minutes: Minutes) -> None:
 
 def _set_properties(document: Document, minutes: Minutes, properties: Properties) -> None:
     core = document.core_properties
-    core.title = _title(minutes)
+    core.title = _title(minutes, clean_line(properties.day))
     core.author = core.last_modified_by = _trim(properties.author)
     core.subject, core.keywords = _trim(properties.subject), _trim(properties.keywords)
     core.comments, core.language = _trim(properties.description), _trim(properties.language)
@@ -207,12 +228,13 @@ def _set_properties(document: Document, minutes: Minutes, properties: Properties
         language.set(f"{_W}val", _trim(properties.language))
 
 
-def _title(minutes: Minutes) -> str:
-    """The title, with the status in it: a header is not read out to those who cannot see it."""
+def _title(minutes: Minutes, day: str) -> str:
+    """The title, with the day and the status in it: a header is not read out to those who cannot see it."""
     title, status = clean_line(minutes.title), clean_line(minutes.status)
-    if not status or status.casefold() in title.casefold():
-        return title[:_LONGEST_PROPERTY]
-    return f"{title[: _LONGEST_PROPERTY - len(status) - 3]} \u2013 {status}"
+    after = f", {day}" if day and day not in title else ""
+    after += f" \u2013 {status}" if status and status.casefold() not in title.casefold() else ""
+    after = after[:_LONGEST_PROPERTY]
+    return title[: _LONGEST_PROPERTY - len(after)] + after
 
 
 def _trim(text: str) -> str:

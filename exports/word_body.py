@@ -28,6 +28,12 @@ STYLES = {
 }
 """The style id of each role in the house template."""
 
+_MOST_KEPT, _BETWEEN = 2000, 60
+"""Letters of a decision that are kept on one page, near half of it, with what the space below a paragraph counts for.
+
+To keep more would leave too much of the page before it empty.
+"""
+
 _SEPARATOR = '<w:p><w:pPr><w:pStyle w:val="Separator"/></w:pPr></w:p>'
 
 
@@ -54,19 +60,20 @@ class BodyWriter:
 
     def _write(self, blocks: tuple[Block, ...]) -> Iterator[str]:
         before: Block | None = None
-        for block, after in zip_longest(blocks, blocks[1:]):
+        for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
             # Word runs two tables on end into one, and wants a paragraph last.
             if isinstance(before, Table) and isinstance(block, Table):
                 yield _SEPARATOR
-            yield self._block(block, isinstance(before, Table), isinstance(after, SignOff))
+            parts = isinstance(block, ListItem) and block.keep_next and _runs_long(blocks, place)
+            yield self._block(block, isinstance(before, Table), isinstance(after, SignOff), parts)
             before = block
         if isinstance(before, Table):
             yield _SEPARATOR
 
-    def _block(self, block: Block, after_table: bool, before_sign_off: bool) -> str:
+    def _block(self, block: Block, after_table: bool, before_sign_off: bool, parts: bool = False) -> str:
         match block:
             case Table():
-                return table_xml(block.title, cells(block), block.shares, block.room)
+                return table_xml(block.title, cells(block), block.shares, block.room, keep_next=before_sign_off)
             case Heading():
                 text = heading_text(block)
                 mark = self._heading_bookmark(block)
@@ -75,7 +82,7 @@ class BodyWriter:
                 )
             case SignOff():
                 return self._paragraph("MinuteSignOff", (Run(sign_off_text(block)),), self._bookmark())
-        keep = "<w:keepNext/>" if block.keep_next or before_sign_off else ""
+        keep = "<w:keepNext/>" if (block.keep_next and not parts) or before_sign_off else ""
         space = '<w:spacing w:before="200"/>' if after_table else ""
         if isinstance(block, Paragraph):
             return self._paragraph(STYLES[block.role], block.runs, self._bookmark(), keep, space, block.queries)
@@ -151,6 +158,18 @@ class BodyWriter:
         self._bookmarks.add(unique)
         identity = len(self._bookmarks)
         return f'<w:bookmarkStart w:id="{identity}" w:name="{unique}"/>{{}}<w:bookmarkEnd w:id="{identity}"/>'
+
+
+def _runs_long(blocks: tuple[Block, ...], place: int) -> bool:
+    """Whether what is to be kept on one page, from ``place`` on, is too much for that."""
+    letters = 0
+    for block in blocks[place : place + _MOST_KEPT // _BETWEEN + 1]:
+        if not isinstance(block, Paragraph | ListItem):
+            break
+        letters += len(plain(block.runs)) + _BETWEEN
+        if not block.keep_next:
+            break
+    return letters > _MOST_KEPT
 
 
 def list_style(item: ListItem) -> str:

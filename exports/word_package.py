@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from clerk import causes
 from clerk.text import clean_line
 from exports.save import ExportError
 
@@ -69,9 +70,9 @@ class WordPackage:
         try:
             return etree.fromstring(self.parts[part], _PARSER)
         except KeyError as error:
-            raise NotWordError(f"{self.name} is damaged, for it lacks its part {part}: {_SAVE_AS} again.") from error
+            raise NotWordError(f"{self.name} is damaged, for it lacks its part {part}; {_SAVE_AS} again.") from error
         except etree.XMLSyntaxError as error:
-            raise NotWordError(f"{self.name} is damaged in its part {part}: {_SAVE_AS} again.") from error
+            raise NotWordError(f"{self.name} is damaged in its part {part}; {_SAVE_AS} again.") from error
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return where a part leads; nothing when it leads nowhere. Raises as ``tree``."""
@@ -107,35 +108,33 @@ def open_word(source: Path | bytes, name: str = "") -> WordPackage:
     if main not in parts or _content_type(package, main).lower() not in _MAIN:
         raise NotWordError(_other_kind(parts, name))
     if _STRICT in parts[main][:4000]:
-        raise NotWordError(f'{name} is a "Strict Open XML Document", which few programs read: {_SAVE_AS}.')
+        raise NotWordError(f'{name} is a "Strict Open XML Document", which few programs read; {_SAVE_AS}.')
     return WordPackage(name, parts, main)
 
 
 def _read(path: Path, name: str) -> bytes:
     try:
         if path.is_dir():
-            raise NotWordError(f"{name} is a folder: give the name of a Word file.")
+            raise NotWordError(f"{name} is a folder; give the name of a Word file.")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise NotWordError(f"There is no file {path}.") from error
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise NotWordError(
-            f"{name} could not be read ({why}): close it in Word, or copy it and try the copy."
-        ) from error
+        then = "close it in Word, or copy it and try the copy"
+        raise NotWordError(causes.sentence(f"{name} could not be read", error, then)) from error
 
 
 def _refuse(content: bytes, name: str) -> None:
     """Say what a file is that is not even a zip."""
     if content.startswith(_COMPOUND):
         if "EncryptedPackage".encode("utf-16-le") in content:
-            raise NotWordError(f"{name} is locked with a password: open it in Word and save a copy without one.")
-        raise NotWordError(f"{name} is in the old .doc form: {_SAVE_AS}.")
+            raise NotWordError(f"{name} is locked with a password; open it in Word and save a copy without one.")
+        raise NotWordError(f"{name} is in the old .doc form; {_SAVE_AS}.")
     if not content:
         raise NotWordError(f"{name} is empty, so it is not a Word document.")
     if content.startswith((b"%PDF", b"{\\rtf")):
         kind = "a PDF" if content.startswith(b"%PDF") else "a Rich Text file"
-        raise NotWordError(f"{name} is {kind}, not a Word document: give the Word file it was made from.")
+        raise NotWordError(f"{name} is {kind}, not a Word document; give the Word file it was made from.")
 
 
 def _unzip(content: bytes, name: str) -> dict[str, bytes]:
@@ -143,13 +142,13 @@ def _unzip(content: bytes, name: str) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if any(entry.flag_bits & 1 for entry in entries):
-                raise NotWordError(f"{name} is locked with a password: save a copy without one.")
+                raise NotWordError(f"{name} is locked with a password; save a copy without one.")
             if sum(entry.file_size for entry in entries) > _LARGEST:
-                raise NotWordError(f"{name} is too large to read, unpacked: save a copy without its pictures.")
+                raise NotWordError(f"{name} is too large to read, unpacked; save a copy without its pictures.")
             return {entry.filename.replace("\\", "/").lstrip("/"): archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as error:
         if content.startswith(b"PK"):
-            raise NotWordError(f"{name} is damaged, perhaps cut short: get it again from where it came.") from error
+            raise NotWordError(f"{name} is damaged, perhaps cut short; get it again from where it came.") from error
         raise NotWordError(f"{name} is not a Word document.") from error
 
 
@@ -178,7 +177,7 @@ def _content_type(package: WordPackage, part: str) -> str:
 
 def _other_kind(parts: dict[str, bytes], name: str) -> str:
     if b"opendocument" in parts.get("mimetype", b""):
-        return f"{name} is an OpenDocument file, not a Word document: {_SAVE_AS}."
+        return f"{name} is an OpenDocument file, not a Word document; {_SAVE_AS}."
     kinds = (("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"))
     kind = next((kind for folder, kind in kinds if any(part.startswith(folder) for part in parts)), "")
     return f"{name} is {kind}, not a Word document." if kind else f"{name} is not a Word document."

@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 from lxml.etree import _Element
 
+from clerk import causes
 from clerk.importers.reading import UnreadableError
 from clerk.minutes import Minutes
 from clerk.returned import Passage, Remark
@@ -40,7 +41,7 @@ def read_word(path: Path) -> list[Passage]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise UnreadableError(f"{path} could not be read: {error.strerror or error}.") from error
+        raise UnreadableError(causes.sentence(f"{path} could not be read", error)) from error
     return passages(content, path.name)
 
 

@@ -53,11 +53,18 @@ def paragraph_xml(style: str, content: str, before: str = "", after: str = "") -
 
 
 def right_to_left(text: str) -> bool:
-    """Whether a paragraph runs from the right: its first strong letter decides (Unicode annex 9, P2 and P3)."""
+    """Whether a paragraph runs from the right: its first strong letter does (Unicode annex 9, P2 and P3), and most do.
+
+    An English sentence may begin with a name in Arabic, and is none the less English.
+    """
     if text.isascii():
         return False
     directions = (unicodedata.bidirectional(letter) for letter in text)
-    return next((way for way in directions if way in ("L", "R", "AL")), "L") != "L"
+    strong = (way for way in directions if way in ("L", "R", "AL"))
+    if next(strong, "L") == "L":
+        return False
+    rest = list(strong)
+    return 2 * rest.count("L") <= len(rest) + 1
 
 
 def web_address(link: str) -> str:
@@ -96,39 +103,44 @@ def num_xml(num: int, abstract: int, level: int, start: int) -> str:
     )
 
 
-def table_xml(title: str, rows: list[tuple[str, ...]], shares: tuple[int, ...], room: int = 0) -> str:
+def table_xml(
+    title: str, rows: list[tuple[str, ...]], shares: tuple[int, ...], room: int = 0, keep_next: bool = False
+) -> str:
     """Return a ``w:tbl``: its first row is the heading, repeats on each page, and no row breaks across pages.
 
-    Every other row is at least ``room`` points high.
+    Every other row is at least ``room`` points high. With ``keep_next`` the last one stands on the same page as the
+    paragraph that follows.
     """
     widths = _widths(shares, len(rows[0]))
+    last = len(rows) - 1
+    made = (_row(row, widths, room, keep_next and place == last) for place, row in enumerate(rows[1:], start=1))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    about = f"{clean_line(title)}: {len(rows) - 1} rows under the headings {', '.join(map(clean_line, rows[0]))}."
+    count = "1 row" if last == 1 else f"{last} rows"
+    about = f"{clean_line(title)}: {count} under the headings {', '.join(map(clean_line, rows[0]))}."
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="MinuteTable"/><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
         ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f"<w:tblCaption w:val={_attribute(title)}/><w:tblDescription w:val={_attribute(about)}/></w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>{_row(rows[0], widths, heading=True)}"
-        f"{''.join(_row(row, widths, room=room) for row in rows[1:])}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{_row(rows[0], widths, heading=True)}{''.join(made)}</w:tbl>"
     )
 
 
-def _row(cells: Iterable[str], widths: list[int], heading: bool = False, room: int = 0) -> str:
-    style = "TableHeading" if heading else "TableText"
+def _row(cells: Iterable[str], widths: list[int], room: int = 0, keep_next: bool = False, heading: bool = False) -> str:
+    style, keep = "TableHeading" if heading else "TableText", "<w:keepNext/>" if keep_next else ""
     made = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_cell(style, cell)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_cell(style, cell, keep)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     height = f'<w:trHeight w:val="{room * 20}" w:hRule="atLeast"/>' if room else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>{made}</w:tr>"
 
 
-def _cell(style: str, text: str) -> str:
+def _cell(style: str, text: str, keep: str) -> str:
     if not text:
-        return paragraph_xml(style, "")
+        return paragraph_xml(style, "", keep)
     rtl = right_to_left(text)
-    return paragraph_xml(style, run_xml(text, rtl=rtl), after="<w:bidi/>" if rtl else "")
+    return paragraph_xml(style, run_xml(text, rtl=rtl), keep, "<w:bidi/>" if rtl else "")
 
 
 def _widths(shares: tuple[int, ...], columns: int) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clerk.bodies import KeptTemplate
+from clerk.dates import read_date, read_time, say_date, say_time
 from clerk.house_style import available
 from clerk.model import Body, Meeting, Record
 from screens.form import Answers, Form, Question
@@ -28,6 +29,8 @@ class About:
             Question("chair", "Who presides is the", body.chair_title, "Chairman, Chair, Mayor"),
             Question("quorum", "Quorum", str(body.quorum or ""), "how many members; empty if not known"),
             Question("first", "First minute number", str(meeting.first_minute)),
+            Question("date", "Date", say_date(meeting.date) if meeting.date else "", "such as 5 January 2027"),
+            Question("time", "Called for", say_time(meeting.time) if meeting.time else "", "such as 7.30 pm"),
             Question("venue", "Venue", meeting.venue, "a room, or Microsoft Teams"),
             Question("style", "House style", body.style, f"{', '.join(available())}; single phrases: Esc W"),
             Question("template", "Word template", self._template, "a Word file of your own; empty for Clerk's"),
@@ -43,7 +46,8 @@ class About:
             quorum=int(answers["quorum"]) if answers["quorum"] else None,
             style=answers["style"] or self._record.body.style,
         )
-        return body, replace(self._record.meeting, first_minute=int(answers["first"]), venue=answers["venue"])
+        meeting = replace(self._record.meeting, first_minute=int(answers["first"]), venue=answers["venue"])
+        return body, replace(meeting, date=read_date(answers["date"]), time=read_time(answers["time"]))
 
     def template(self, answers: Answers) -> tuple[bool, KeptTemplate | None, tuple[str, ...]]:
         """Whether the template is to change, to what, and what the officer should know of that, a sentence each."""
@@ -58,10 +62,20 @@ class About:
             return "The quorum is a whole number of members."
         if not _is_count(answers["first"]):
             return "The first minute number is a whole number, from 1."
+        if refusal := self._refuse_day(answers):
+            return refusal
         if answers["style"] and answers["style"] not in available():
             return f"The house styles are {', '.join(available())}."
         if answers["template"] and answers["template"] != self._template:
             return self._take(answers["template"])
+        return None
+
+    def _refuse_day(self, answers: Answers) -> str | None:
+        """Minutes with a day that cannot be read, or that lost the one they had, would print without it."""
+        if not read_date(answers["date"]) and (answers["date"] or self._record.meeting.date):
+            return "Type the date with its month and year: 5 January 2027."
+        if answers["time"] and not read_time(answers["time"]):
+            return "Type the time it is called for as 7.30 pm, or leave it empty."
         return None
 
     def _take(self, answer: str) -> str | None:

@@ -26,7 +26,7 @@ class Afterwards(Confirmed):
 
     def action_circulate(self) -> None:
         """Write the draft that goes round, and keep what it said."""
-        from clerk.places import documents_folder
+        from clerk.folders import documents_folder
         from exports.draft_minutes import circulated_name
         from screens.form import Form, Question
         from screens.word import refuse_path
@@ -90,7 +90,7 @@ class Afterwards(Confirmed):
 
     def _earlier(self) -> list[MeetingSummary]:
         """The earlier meetings whose minutes may be before this one, the likeliest first; none, having said why."""
-        if not self.has_business() or not self.leave_page():
+        if not self.may_minute() or not self.leave_page():
             return []
         if self.desk.item(self.at).kind is not ItemKind.PREVIOUS_MINUTES:
             said = "Go to the item on the previous minutes first (F6): it is done there."

@@ -25,7 +25,7 @@ class Command(NamedTuple):
     group: str = ""
     """The heading it stands under in F1."""
     editing: bool = True
-    """Whether it changes the record, and so is refused on a meeting opened to read."""
+    """Whether it changes the record: asked about first when minutes are confirmed. Its action asks ``may_write``."""
 
     @property
     def brief(self) -> str:
@@ -102,7 +102,7 @@ MEETING_COMMANDS: tuple[Command, ...] = (
     Command("house_words", "", "W", "Wording", "Wording: the set words minutes are put in; change any", _MINUTE),
     Command("about", "", "A", "About", "About: quorum, Chair's title, first minute, style", _FILE),
     Command("save", "ctrl+s", "", "", "Save now (it is saved as you type)", _FILE),
-    Command("leave", "escape", "", "Keys", "Agenda and single keys; again, the minute", _WAY, False),
+    Command("leave", "escape", "", "Keys", "Command by letter, or the agenda; again, the minute", _WAY, False),
     Command("meetings", "", "m", "Meetings", "All meetings", _FILE, False),
 )
 
@@ -152,6 +152,16 @@ EDITING_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+mouse", "The terminal's own selection (Mac: fn or Option)"),
 )
 """Keys of the page itself, for F1."""
+
+SINGLE_KEYS = (
+    "Esc and a letter is one command; then what you type is text again. "
+    "To give several, move in the agenda first: after Esc and an arrow, letters are commands until Esc or Enter. "
+    "A character that is no command is typed on the page."
+)
+"""The rule of when letters are text and when they are commands, as F1 and the README tell it."""
+ONE_COMMAND = "COMMAND: press a letter"
+MANY_COMMANDS = "COMMANDS: letters do things"
+"""What stands at the foot while it is so."""
 
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:

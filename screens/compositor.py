@@ -16,6 +16,7 @@ from textual.await_remove import AwaitRemove
 from textual.color import Color
 from textual.dom import DOMNode
 from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.strip import Strip
@@ -55,6 +56,9 @@ class NarrowCompositor(Compositor):
 
 class PlainScreen(Screen[ScreenResultType]):
     """A screen that is drawn once when it is first shown, in the form its width gives it, and at once after a key."""
+
+    # Textual 8.2.8 draws all of a screen again when the focus moves on it; the two widgets it moves between do so too.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(name=name, id=id, classes=classes)

@@ -105,6 +105,11 @@ class Desk(DeskAfterwards):
         self.reload()
         return written
 
+    def turn_vote(self, member: Presence, position: int) -> Record:
+        """Give a member a vote on the item at a position, or take it from one who has."""
+        self.set_presence(replace(member, voting=member.voting.turned(position)))
+        return self.record
+
     def remove_presence(self, presence: Presence) -> None:
         """Take somebody added by mistake off the roll."""
         self.store.remove_presence(presence.id)

@@ -49,9 +49,10 @@ class DraftsCard(RowsCard[Wanted]):
         ("f9", "again", "Write again"),
     ]
 
-    def __init__(self, drafts: Sequence[Circulation]) -> None:
-        """``drafts`` are those that went round, in order; the last is shown first."""
+    def __init__(self, drafts: Sequence[Circulation], confirmed: bool = False) -> None:
+        """``drafts`` are those that went round, in order, the last shown first; ``confirmed`` if the minutes are."""
         super().__init__()
+        self._confirmed = confirmed
         self._drafts = list(reversed(drafts))
         self._other: Circulation | None = None
 
@@ -79,7 +80,7 @@ class DraftsCard(RowsCard[Wanted]):
     def show_marked(self) -> None:
         """Say what Enter would write, and in full to whom the draft went."""
         made = self._marked()
-        said = f"Enter writes what changed {_span(self._wanted())}, as Word tracked changes."
+        said = f"Enter writes what changed {_span(self._wanted(), self._confirmed)}, as Word tracked changes."
         if made is self._other:
             said = f"Go to another draft: Enter there writes what changed between draft {made.version} and that one."
         to = f"Draft {made.version} went to {on_screen(made.to[:_LONGEST])}.\n" if made.to else ""
@@ -116,6 +117,8 @@ class DraftsCard(RowsCard[Wanted]):
 
 def ask_for_redline(page: Page) -> None:
     """Show the drafts that went round, and write what the officer wants of them."""
+    from clerk.copying.confirmed import are_confirmed
+
     drafts = page.desk.record.afterwards.circulated
     if not drafts:
         page.notify("No draft of these minutes has gone round yet: Esc V writes one.", markup=False)
@@ -128,25 +131,31 @@ def ask_for_redline(page: Page) -> None:
             except (StoreError, UnreadableError, StyleError, sqlite3.Error) as error:
                 page.notify(str(error), title="Not written", severity="error", timeout=20, markup=False)
 
-    page.app.push_screen(DraftsCard(drafts), chosen)
+    page.app.push_screen(DraftsCard(drafts, are_confirmed(page.desk.record)), chosen)
 
 
 def _write_redline(page: Page, wanted: Wanted) -> None:
-    from exports.redline_drafts import both_drafts, redline_name, write_redline
+    from clerk.confirming import settled
+    from clerk.copying.confirmed import are_confirmed
+    from exports.redline_drafts import both_drafts, redline_name, write_redline, write_redline_to_confirmed
     from screens.word import ask_and_write
 
     now = page.desk.record
     earlier = _kept(page, wanted.since)[1]
     later = _kept(page, wanted.until)[1] if wanted.until else now
-    old, new = both_drafts(earlier, later, now)
-    span = _span(wanted)
+    confirmed = not wanted.until and are_confirmed(now)
+    old, new = both_drafts(earlier, settled(now) if confirmed else later, now)
+    span = _span(wanted, confirmed)
     if old == new:
         page.notify(f"Nothing that prints has changed {span}: there is nothing to write.", timeout=10, markup=False)
         return
 
     def write(path: Path) -> Callable[[], Sequence[str]]:
         def work() -> Sequence[str]:
-            write_redline(path, earlier, later, now)
+            if confirmed:
+                write_redline_to_confirmed(path, earlier, now)
+            else:
+                write_redline(path, earlier, later, now)
             return ()
 
         return work
@@ -175,8 +184,10 @@ def _write_again(page: Page, wanted: Wanted) -> None:
     ask_and_write(page, f"draft {wanted.since} again", name, f"Draft {wanted.since} written again", write)
 
 
-def _span(wanted: Wanted) -> str:
-    return f"from draft {wanted.since} to draft {wanted.until}" if wanted.until else f"since draft {wanted.since}"
+def _span(wanted: Wanted, confirmed: bool) -> str:
+    if wanted.until:
+        return f"from draft {wanted.since} to draft {wanted.until}"
+    return f"from draft {wanted.since} to the confirmed minutes" if confirmed else f"since draft {wanted.since}"
 
 
 def _kept(page: Page, version: int) -> tuple[Circulation, Record]:

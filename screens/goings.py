@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from clerk import room
 from clerk.clock import moment_meant
-from clerk.dates import say_time
+from clerk.dates import on_the_wall, say_time
 from clerk.model import Movement, Presence, Record
 from clerk.terms import MovementKind
 from screens import finding
@@ -118,6 +118,9 @@ class Goings(Card[None]):
             inside = person in room.in_the_room(self._record, when)
             kind = MovementKind.LEFT if inside else room.arrival(self._record, person.name, when)
             self._write(person, kind, when)
+        elif self.query_one(LineInput).value.strip():
+            said = "Nobody on the roll is called that. Esc, then F2 adds them."
+            self.query_one("#goings-title", Words).update(said)
 
     def action_leave_for_interest(self) -> None:
         """The person marked leaves, having declared an interest."""
@@ -150,7 +153,7 @@ class Goings(Card[None]):
     def _during(self, when: datetime) -> int:
         """The item it was during: the one on the page, unless that was taken only later."""
         opened = self._record.items[self._position - 1].opened if self._position else None
-        earlier = opened and when.replace(tzinfo=None) < opened.replace(tzinfo=None)
+        earlier = opened and on_the_wall(when) < on_the_wall(opened)
         return room.item_at(self._record, when) if earlier else self._position
 
     def action_take_back(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import fill
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -11,7 +12,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from clerk.notation import PREFIXES
-from screens.commands import EDITING_KEYS, Command, short
+from screens.commands import EDITING_KEYS, SINGLE_KEYS, Command, short
 from screens.compositor import Card
 
 _COLUMN = 35
@@ -74,7 +75,8 @@ def help_text(commands: Sequence[Command], typing: bool, cells: int) -> Content:
     width = cells // columns
     parts: list[Content | str | tuple[str, Style]] = _in_columns(_sheet(commands), columns, width)
     if typing:
-        parts.append(("\nThe second key is for when the agenda has the focus: Esc.\n", _BOLD))
+        parts.append(("\nThe second key comes after Esc.\n", _BOLD))
+        parts.append(f"{fill(SINGLE_KEYS, cells)}\n")
         parts.append("Esc closes this page; the arrows scroll it.\n")
         parts.append(("\nTyping\n", _BOLD))
         parts += _in_columns([(f"{keys:<19}{what}", Style()) for keys, what in EDITING_KEYS], max(1, columns // 2), 68)

@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
+from clerk import causes
 from clerk.arriving.dropped import path_of
 from clerk.text import clean
 from screens.compositor import Card
@@ -75,7 +76,7 @@ class ImportFile(Card[From | None]):
         try:
             path = path_of(event.value)
         except (RuntimeError, ValueError) as error:
-            self.query_one("#import-keys", Words).update(f"That is not a path: {error}.")
+            self.query_one("#import-keys", Words).update(causes.sentence("That is not a path", error))
             return
         if self.is_current:
             self.dismiss(From(path))

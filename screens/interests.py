@@ -72,10 +72,11 @@ class Interests(Card[None]):
         with Vertical(id="interests"):
             yield Words("Declarations of interest", id="interests-title")
             yield Options(id="made")
-            for name, label, hint in _FIELDS:
-                with Widget(classes="field"):
-                    yield Words(label, classes="label")
-                    yield LineInput(placeholder=hint, id=name)
+            with Widget(id="fields"):
+                yield Words("\n".join(label for _, label, _ in _FIELDS), id="labels")
+                with Widget(id="inputs"):
+                    for name, _, hint in _FIELDS:
+                        yield LineInput(placeholder=hint, id=name)
             yield Options(id="choices")
             yield Words("", id="interests-message")
             yield Words("Enter next, the last records   F4 none declared   Ctrl+Z withdraw   Esc done")

@@ -6,13 +6,41 @@ import asyncio
 import re
 from collections import deque
 from collections.abc import Iterable
-from typing import TypeVar
+from enum import Enum
+from typing import TypeVar, cast
 
 from textual import events
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual.keys import Keys
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from screens.compositor import PlainScreen, ThriftyApp
+
+
+class _Sign(Enum):
+    """The signs that are commands after Esc, as Textual names their keys."""
+
+    ASTERISK = "asterisk"
+    EQUALS = "equals_sign"
+    PLUS = "plus"
+    QUESTION_MARK = "question_mark"
+
+
+def _part_signs_from_esc() -> None:
+    """Have Esc with a digit or a sign soon after it read as the two keys they are.
+
+    Textual 8.2.8 makes other characters of some ("¡" of Esc and 1, "≠" of Esc and =), which would be typed into the
+    minute, and loses the Esc of the rest. Such a character typed on a keyboard that has it does not come with an Esc.
+    """
+    table = cast("dict[str, object]", ANSI_SEQUENCES_KEYS)
+    for digit in "0123456789":
+        table.pop(f"\x1b{digit}", None)  # It is then Alt and the digit; see pressed_apart.
+    for character, sign in zip("*=+?", _Sign, strict=True):
+        table[f"\x1b{character}"] = (Keys.Escape, sign)
+
+
+_part_signs_from_esc()
 
 _WITH_ALT = re.compile(r"alt\+(shift\+)?([a-z0-9])")
 _T = TypeVar("_T")
@@ -45,7 +73,7 @@ class InOrder(ThriftyApp[_T]):
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
-        event, *then = _pressed_apart(event)
+        event, *then = pressed_apart(event)
         if self._doing is None or self._doing.done():
             await super().on_event(event)
             self._doing = asyncio.create_task(self._do_the_rest())
@@ -94,7 +122,7 @@ class InOrder(ThriftyApp[_T]):
                 yield from self.screen.focused.ancestors_with_self
 
 
-def _pressed_apart(event: events.Key | events.Paste) -> list[events.Key | events.Paste]:
+def pressed_apart(event: events.Key | events.Paste) -> list[events.Key | events.Paste]:
     """Return the two keys that a terminal has made one of: Esc with a letter soon after it is the same as Alt and it.
 
     A terminal tells both alike. Textual 8.2.8 waits a tenth of a second for the letter, tmux up to half of one; the

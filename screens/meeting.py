@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events, on
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.notifications import SeverityLevel
 
 from clerk.model import Body
 from screens.checking import Checking
-from screens.commands import MEETING_COMMANDS, bindings
+from screens.commands import MANY_COMMANDS, MEETING_COMMANDS, ONE_COMMAND, bindings
 from screens.widgets.agenda import Agenda
 from screens.widgets.key_bar import KeyBar
 
@@ -26,6 +28,9 @@ class MeetingScreen(Checking):
     CSS_PATH = "meeting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING_COMMANDS)]
     COMMAND_TABLE = MEETING_COMMANDS
+
+    _one_command = False
+    """Whether Esc was pressed on the page and nothing since: the next command gives the focus back to the page."""
 
     class ToList(Message):
         """The officer wants the list of meetings, and there is none under this screen."""
@@ -47,24 +52,71 @@ class MeetingScreen(Checking):
 
     @on(events.ScreenResume)
     def _back_on_top(self) -> None:
-        """Offer words from the record as it is after whatever was on top."""
+        """Offer words from the record as it is after whatever was on top; type again, if a command put that there."""
+        self.return_to_page()
         self._offering.again()
+
+    # --- whether letters are commands: the rule is told in ``commands.SINGLE_KEYS`` ------------------------------
 
     @on(events.DescendantFocus)
     def _focus_moved(self) -> None:
-        """Show at the foot the keys that work where the focus is."""
+        """Show at the foot the keys that work where the focus is, and say so when they are letters."""
         on_agenda = self.query_one(Agenda).has_focus
-        self.query_one(KeyBar).show_letters(on_agenda)
         if not on_agenda:
-            self.remove_class("choosing")
+            self._one_command = False
+            self.choose(False)
+        self._say_what_letters_are(on_agenda)
+
+    @on(events.Resize)
+    def _resized(self) -> None:
+        on_agenda = self.query_one(Agenda).has_focus
+        self.choose(on_agenda)
+        self._say_what_letters_are(on_agenda)
+
+    def _say_what_letters_are(self, commands: bool) -> None:
+        heading = (ONE_COMMAND if self._one_command else MANY_COMMANDS) if commands else ""
+        self.query_one(KeyBar).show_letters(commands, heading, 3 if commands and self.is_narrow else 1)
 
     def action_leave(self) -> None:
-        """Between the page and the agenda."""
+        """Between the page and the agenda, from where the next letter is a command."""
         if self.query_one(Agenda).has_focus:
             self.to_page()
         else:
-            self.add_class("choosing")
+            self.choose(True)
+            self._one_command = True
             self.query_one(Agenda).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """In the agenda: a command, a step that says more are to come, or a character for the page."""
+        agenda = self.query_one(Agenda)
+        if not agenda.has_focus:
+            return
+        command = next((bound for bound in self._bindings.key_to_bindings.get(event.key, ()) if bound.id), None)
+        if event.key in agenda._bindings.key_to_bindings:
+            self._one_command = False
+            self._say_what_letters_are(True)
+        elif command is None and event.is_printable:
+            event.stop()
+            self.to_page()
+            self.editor._forward_event(events.Key(event.key, event.character))
+        elif command is not None and self._one_command and command.action != "leave":
+            event.stop()
+            # By the app, as a binding would be: what this screen does itself has the card over it drawn several times.
+            self.app.call_later(self.run_action, command.action)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted in the agenda is meant for the page."""
+        if self.query_one(Agenda).has_focus:
+            event.stop()
+            self.to_page()
+            self.editor._forward_event(events.Paste(event.text))
+
+    async def run_action(self, action: str, namespaces: Mapping[str, DOMNode] | None = None) -> None:
+        """Do a command. If it was the one that Esc was pressed for, the page has the focus again."""
+        self._returns = self._one_command
+        await super().run_action(action, namespaces)
+        if self.app.screen is self:
+            self.return_to_page()
 
     def action_meetings(self) -> None:
         """Back to the list of meetings."""
@@ -168,7 +220,7 @@ class MeetingScreen(Checking):
         """Show earlier wordings of the line the cursor is on, and lines taken out of this item."""
         from screens.wordings import Wordings
 
-        if not self.has_business() or not self.leave_page():
+        if not self.may_minute() or not self.leave_page():
             return
         item = self.desk.item(self.at)
         row = self.editor.cursor_location[0]

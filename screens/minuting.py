@@ -12,28 +12,46 @@ from screens.page import Page
 
 if TYPE_CHECKING:
     from clerk.action_log import LoggedAction
+    from clerk.model import Presence, Record
     from clerk.progress import ActionStatus
 
 _ABOUT_ACTIONS = (ItemKind.ACTION_LOG, ItemKind.MATTERS_ARISING)
 """The items in which the progress of actions is reported: the usual words, asked for again, lead to the action log."""
 
+_WIDE = 100
+"""Cells from which the agenda has room beside the page, as in the app's ``-wide``."""
+
 
 class Minuting(Page):
     """Commands of the page."""
 
-    def may_write(self) -> bool:
-        """Whether the record can be changed; if not, say so."""
-        if self.desk.read_only:
-            self.notify("This meeting is open to read only.", severity="warning", markup=False)
-        return not self.desk.read_only
+    _returns = False
+    """Whether the focus goes back to the page when what has come over it is closed."""
 
-    def has_business(self) -> bool:
-        """Whether there is an item on the page to write in; if not, say so."""
-        return self.may_write() and super().has_business()
+    def to_page(self) -> None:
+        """Put the focus on the page."""
+        self._returns = False
+        self.choose(False)
+        self.editor.focus()
+
+    def return_to_page(self) -> None:
+        """Put the focus on the page if what was done last was the one command that Esc was pressed for."""
+        if self._returns:
+            self.to_page()
+
+    def choose(self, agenda: bool) -> None:
+        """Show the agenda in place of the page, where there is no room for both; elsewhere nothing changes."""
+        if self.has_class("choosing") != (agenda and self.is_narrow):
+            self.set_class(agenda and self.is_narrow, "choosing")
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the agenda comes in place of the page, for there is no room for both."""
+        return self.app.size.width < _WIDE
 
     def action_make(self, kind: str) -> None:
         """Make the line into a kind; words selected within a line are marked as an action where they stand."""
-        if not self.has_business():
+        if not self.may_minute():
             return
         if not self.editor.has_focus or self._on_a_vote():
             self.new_line()
@@ -45,7 +63,7 @@ class Minuting(Page):
         """Make the line a resolution; on an empty line put what was recommended or is usual, for typing to replace."""
         from clerk.wording import usual_decision
 
-        if not self.has_business():
+        if not self.may_minute():
             return
         if not self.editor.has_focus or self._on_a_vote():
             self.new_line()
@@ -53,12 +71,17 @@ class Minuting(Page):
         if line.strip():
             self.editor.make(Kind.RESOLVED)
         else:
-            limbs = usual_decision(self.desk.record, self.at + 1)
+            limbs = usual_decision(self.desk.record, self.at + 1, self._sub_heading())
             if len(limbs) == 1:
                 self.editor.put_line(f"R: {limbs[0]}", select=True)
             else:
                 self.editor.put_lines([f"R: {limb}" for limb in limbs])
         self.to_page()
+
+    def _sub_heading(self) -> str:
+        """The words of the sub-heading the cursor is under; nothing where there is none."""
+        above = map(parse, self.editor.text.split("\n")[: self.editor.cursor_location[0]])
+        return next((line.text for line in reversed(list(above)) if line.kind is Kind.HEADING), "")
 
     def _on_a_vote(self) -> bool:
         """Whether the cursor is on a vote: what a key makes then comes below it, and the vote stands."""
@@ -74,10 +97,11 @@ class Minuting(Page):
 
     def action_usual_words(self) -> None:
         """Put in the usual words for this item; asked for again, what introduces its points, and the first of them."""
+        from clerk.sentences.sub_items import sub_headings
         from clerk.wording import points_begun, usual_lines
 
-        if self.has_business() and self.leave_page():
-            lines = usual_lines(self.desk.record, self.at + 1)
+        if self.may_minute() and self.leave_page():
+            lines = usual_lines(self.desk.record, self.at + 1) or sub_headings(self.desk.item(self.at))
             there = set(self.editor.text.split("\n"))
             if lines and there.issuperset(lines) and self.desk.item(self.at).kind in _ABOUT_ACTIONS:
                 self.action_action_log()
@@ -104,7 +128,7 @@ class Minuting(Page):
         """Record that nobody declared anything, in the item where declarations are made."""
         from clerk.sentences.none_declared import none_declared
 
-        if not self.has_business() or not self.leave_page():
+        if not self.may_minute() or not self.leave_page():
             return
         none = none_declared(self.desk.record, self.at + 1)
         if none.refusal:
@@ -139,7 +163,7 @@ class Minuting(Page):
         from clerk.copying.action_log import progress_lines
         from clerk.house_style import style_of
 
-        if not self.has_business():
+        if not self.may_minute():
             return None
         kind = Kind.POINT if self.editor.kind_at_cursor() is Kind.POINT else Kind.PARAGRAPH
         since = self.attempt(lambda: self.desk.store.day_of_last_meeting(self.desk.number))
@@ -153,7 +177,7 @@ class Minuting(Page):
         """Take a vote below the cursor's line, or put right the one that is there."""
         from screens.votes import VoteCard
 
-        if not self.has_business() or not self.leave_page():
+        if not self.may_minute() or not self.leave_page():
             return
         row = self.editor.cursor_location[0]
         there = parse(self.editor.document[row])
@@ -167,13 +191,18 @@ class Minuting(Page):
                     self.editor.put_line(write(Kind.VOTE, vote))
                 self.to_page()
 
-        self.app.push_screen(VoteCard(self.desk.record, self.at + 1, there.text if voted else ""), put_vote)
+        position = self.at + 1
+
+        def turn_vote(member: Presence) -> Record | None:
+            return self.change(lambda: self.desk.turn_vote(member, position))
+
+        self.app.push_screen(VoteCard(self.desk.record, position, turn_vote, there.text if voted else ""), put_vote)
 
     def action_resolve_together(self) -> None:
         """Put the resolution the cursor is on in several other items as well."""
         from screens.form import Form, Question
 
-        if not self.has_business():
+        if not self.may_minute():
             return
         line = self.editor.document[self.editor.cursor_location[0]]
         if self.editor.kind_at_cursor() is not Kind.RESOLVED:

@@ -46,7 +46,7 @@ class Ordering(Undoing):
         if not self.desk.in_session:
             self.notify("The meeting is not open: F12 opens it.", severity="warning", markup=False)
             return
-        if not self.has_business():
+        if not self.may_minute():
             return
         varies = self.desk.varies_order(self.at)
         if self.change(lambda: self.desk.take(self.at)) is not None and varies:
@@ -54,12 +54,12 @@ class Ordering(Undoing):
 
     def action_order_minute(self) -> None:
         """Minute, before the item on the page, that the order of business was changed."""
-        if self.has_business() and not self.desk.has_order_minute():
+        if self.may_minute() and not self.desk.has_order_minute():
             self.change(lambda: self.desk.add_order_minute(self.at))
 
     def action_put_back(self) -> None:
         """Undo what was done with an item: it is to come again."""
-        if self.has_business():
+        if self.may_minute():
             self.change(lambda: self.desk.put_back(self.at))
 
     def action_go_to(self) -> None:
@@ -80,7 +80,7 @@ class Ordering(Undoing):
         from clerk.wording import deferral_lines
         from screens.form import Form, Question
 
-        if not self.has_business():
+        if not self.may_minute():
             return
         questions = [
             Question("to", "Defer to", f"a future meeting of the {self.desk.record.body.noun}"),
@@ -101,7 +101,7 @@ class Ordering(Undoing):
         from clerk.wording import withdrawal_lines
         from screens.form import Form, Question
 
-        if not self.has_business():
+        if not self.may_minute():
             return
 
         def withdraw(answers: Answers | None) -> None:
@@ -141,7 +141,7 @@ class Ordering(Undoing):
         """Mark the item exempt by paragraphs of Schedule 12A, or open to the public again."""
         from screens.form import Form, Question
 
-        if not self.has_business():
+        if not self.may_minute():
             return
         item = self.desk.item(self.at)
         asked = "Schedule 12A paragraphs"
@@ -157,7 +157,7 @@ class Ordering(Undoing):
         """Say that this item was discussed together with another, where the minute is; again, that it was not."""
         from screens.go_to import GoTo
 
-        if not self.has_business():
+        if not self.may_minute():
             return
         if self.desk.item(self.at).taken_with:
             self.change(lambda: self.desk.take_apart(self.at))
@@ -232,7 +232,7 @@ class Ordering(Undoing):
         from clerk.wording import extension_lines
         from screens.form import Question
 
-        if self.has_business():
+        if self.may_minute():
             until = Question("time", "Until", hint="such as: 10.30 pm")
             self._ask_time(
                 "Go on past the time limit",

@@ -180,22 +180,27 @@ class Page(PlainScreen[None]):
 
     # --- moving -------------------------------------------------------------------------------------------------
 
+    def may_write(self) -> bool:
+        """Whether the record can be changed; if not, say so."""
+        if self.desk.read_only:
+            self.notify("This meeting is open to read only.", severity="warning", markup=False)
+        return not self.desk.read_only
+
     def has_business(self) -> bool:
         """Whether there is an item on the page; if not, say so."""
         if not self.desk.record.items:
             self.notify("This meeting has no items: Esc u adds one.", severity="warning", markup=False)
         return bool(self.desk.record.items)
 
+    def may_minute(self) -> bool:
+        """Whether there is an item on the page to write in, and it may be written in; if not, say so."""
+        return self.may_write() and self.has_business()
+
     def move_to(self, at: int | None) -> None:
         """Put the item at a place on the page, with the cursor at its end."""
         if at is not None and self.leave_page():
             lines = self.desk.item(at).text.split("\n")
             self.show_item(at, len(lines) - 1, len(lines[-1]))
-
-    def to_page(self) -> None:
-        """Put the focus on the page."""
-        self.remove_class("choosing")
-        self.editor.focus()
 
     # --- saving -------------------------------------------------------------------------------------------------
 
@@ -278,8 +283,7 @@ class Page(PlainScreen[None]):
 
     def change(self, work: Callable[[], _T]) -> _T | None:
         """Save the page, do some work on the record, and show what it says now."""
-        if self.desk.read_only:
-            self.notify("This meeting is open to read only.", severity="warning", markup=False)
+        if not self.may_write():
             return None
         item_id = self.desk.item(self.at).id if self.desk.record.items else 0
         if not self.leave_page():

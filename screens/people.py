@@ -68,7 +68,7 @@ class People(Minuting):
         from clerk.house_style import style_of
         from screens.interests import Interests
 
-        if not self.has_business():
+        if not self.may_minute():
             return
 
         def declare(declaration: Declaration) -> Declaration | None:
@@ -93,7 +93,7 @@ class People(Minuting):
 
     def action_outcome(self, outcome: str) -> None:
         """Say what the first person did who declared in this item and of whom it has not been said."""
-        if not self.has_business():
+        if not self.may_minute():
             return
         declared = room.declared_in(self.desk.record, self.at + 1)
         for declaration in declared:
@@ -146,6 +146,7 @@ class People(Minuting):
                 answer(yes)
             self.ask_in_turn([] if question.meant_below else rest, then)
             if question.meant_below:
+                self.return_to_page()
                 # Straight to where one was typing: through the app it would come after keys that wait already.
                 (self.focused or self)._forward_event(question.meant_below)
 
@@ -158,7 +159,7 @@ class People(Minuting):
         from clerk.sentences.electing import Stage
         from screens.election import ElectionCard
 
-        if not self.has_business() or not self.leave_page():
+        if not self.may_minute() or not self.leave_page():
             return
         position = self.at + 1
 

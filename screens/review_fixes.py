@@ -8,8 +8,8 @@ from clerk.importers import mending
 from clerk.importers.mends import front as mending_front
 from clerk.importers.mends import noise as mending_noise
 from clerk.importers.mends.lines import CannotMend, minute_from, note_up_to, reworded
-from clerk.importers.places import letters
 from clerk.importers.reading import Reading
+from clerk.importers.source_places import letters
 from clerk.terms import ItemKind
 from screens.review_rows import Row, What, rows_of
 

@@ -9,8 +9,8 @@ from enum import Enum, auto
 from clerk.dates import say_date, say_time
 from clerk.importers.mends.lines import lines_of, text_of
 from clerk.importers.mends.noise import place_of_noise
-from clerk.importers.places import item_at, letters, place_of_item, place_of_line, place_of_words
 from clerk.importers.reading import Reading
+from clerk.importers.source_places import item_at, letters, place_of_item, place_of_line, place_of_words
 from clerk.model import Document, Item
 from clerk.notation import lines_of as note_lines
 from clerk.terms import ItemKind

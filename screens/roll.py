@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from clerk.model import Presence
 from clerk.person_line import person_in
 from clerk.terms import Attendance, Capacity
+from clerk.voting import Voting
 from screens import finding
 from screens.compositor import Card
 from screens.roll_filter import RollFilter
@@ -35,8 +36,8 @@ LETTERS = {
 
 _KEYS = (
     "Enter present  2 apologies  3 absent  4 substitute  5 remote  6 Chair",
-    "7 member/officer/guest  8 all here  0 expected  Ctrl+Z undo  Esc done",
-    "F5 add who else is on the body's roster   F6 keep this as its roster",
+    "7 member/officer/guest  8 all here  9 votes on some items  0 expected",
+    "F5 add the rest of the roster  F6 keep as roster  Ctrl+Z undo  Esc done",
     "Not on the list? Type name, post, organisation and Enter; or paste a list.",
 )
 _STATUS_KEYS = {
@@ -144,6 +145,8 @@ class RollScreen(Card[None]):
             # Whoever is added next is likely to be of the kind last said.
             self._capacity = kinds[(kinds.index(chosen.capacity) + 1) % len(kinds)]
             self._set(replace(chosen, capacity=self._capacity))
+        elif key == "9" and chosen.capacity is Capacity.MEMBER:
+            self._set(replace(chosen, voting=Voting(not chosen.voting.some)))
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -183,11 +186,12 @@ class RollScreen(Card[None]):
     # --- changing -----------------------------------------------------------------------------------------------
 
     def _set(self, presence: Presence, *, advance: bool = False) -> None:
-        """Write one line and, after a filter was typed, clear it for the next name; else go down one."""
+        """Write one line and, after a filter was typed, clear it, staying on whom it found; else go down one."""
         if self._write([presence]):
             filtering = bool(self.query_one(LineInput).value)
             at = self.query_one(OptionList).highlighted or 0
-            self._after(0 if filtering else at + advance)
+            place = next((at for at, other in enumerate(self._roll) if other.id == presence.id), 0)
+            self._after(place if filtering else at + advance)
 
     def _substitute(self, substitute: Presence | None) -> None:
         member, self._replaced = self._replaced, None
@@ -289,6 +293,7 @@ def _row(presence: Presence, width: int) -> Content:
     notes = [] if presence.capacity is Capacity.MEMBER else [presence.capacity.value]
     notes += ["remote"] if presence.remote else []
     notes += ["in the Chair"] if presence.chair else []
+    notes += ["votes on some items"] if presence.voting.some else []
     notes += [f"for {presence.substitute_for}"] if presence.substitute_for else []
     name_width = max(14, min(30, width // 2 - 4))
     about = "; ".join(filter(None, (*notes, presence.post, presence.organisation)))

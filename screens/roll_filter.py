@@ -14,7 +14,7 @@ from screens.widgets.inputs import LineInput
 class RollFilter(LineInput):
     """Leaves digits to the screen, where they are commands: no name has one."""
 
-    DIGITS = "012345678"
+    DIGITS = "0123456789"
 
     @dataclass
     class Listed(Message):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from clerk.dates import say_date
@@ -33,7 +34,7 @@ class BodyRoster:
         expected = [member.expected for member in found if not member.substitute]
         presides = any(person.chair for person in roll)
         new = [each for each in expected if not any(same_person(each.name, person.name) for person in roll)]
-        return [Presence(each.name, each.post, each.organisation, each.capacity) if presides else each for each in new]
+        return [replace(each, chair=False) if presides else each for each in new]
 
     def would_change(self, roll: Sequence[Presence]) -> str:
         """Say what keeping the roll as the roster would change."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 from textwrap import shorten
 
 from clerk import room
-from clerk.dates import say_date, say_time
+from clerk.dates import say_time
 from clerk.model import Item, Presence, Record
 from clerk.notation import Kind
 from clerk.terms import Attendance, Capacity, ItemKind, ItemState, MeetingState, Outcome
@@ -62,7 +61,7 @@ def quorum(record: Record) -> str:
     """The members present, and the quorum where it is known."""
     counted = room.quorum_at(record)
     if counted.needed is None:
-        return f"{counted.here} members"
+        return f"{counted.here} member{'' if counted.here == 1 else 's'}"
     if record.meeting.state is MeetingState.IN_SESSION and counted.lost:
         return f"{counted.here} members, NO QUORUM ({counted.needed})"
     return f"{counted.here} members (q{counted.needed})"
@@ -101,21 +100,18 @@ def item_heading(record: Record, at: int) -> str:
     return f"{number}. {item.title}{agenda}{exempt}"
 
 
+_NOTE_BETWEEN = "  |  "
+"""Between the lines of the agenda's words: "(a) ... (b) ..." run together are hard to tell apart."""
+
+
 def item_facts(item: Item) -> str:
     """When the item was taken, and the agenda's words under its title on one line."""
     times = f"taken {say_time(item.opened)}" if item.opened else ""
     times += f", left {say_time(item.closed)}" if item.closed else ""
     if item.state in (ItemState.DEFERRED, ItemState.WITHDRAWN):
         times = item.state.value + (f" to {item.deferred_to}" if item.deferred_to else "")
-    note = re.sub(r"\s+", " ", item.note).strip()
+    note = _NOTE_BETWEEN.join(" ".join(line.split()) for line in item.note.split("\n") if line.strip())
     return "   ".join(part for part in (times, note) if part)
-
-
-def when(record: Record) -> str:
-    """The day and time of the meeting in words."""
-    meeting = record.meeting
-    day = say_date(meeting.date) if meeting.date else "no date"
-    return f"{day}, {say_time(meeting.time)}" if meeting.time else day
 
 
 _STATUSES = {"Apologies": Attendance.APOLOGIES, "Absent": Attendance.ABSENT, "Still to mark": Attendance.EXPECTED}

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from clerk.dates import MONTHS, say_time
+from clerk.dates import MONTHS, on_the_wall, say_time
 from clerk.folding import fold, words_of
 from clerk.model import Record
 from screens.named_lines import named_lines
@@ -45,7 +45,7 @@ class Moment:
 def moments(record: Record) -> list[Moment]:
     """Everything whose time is known, in order of time."""
     lines = [
-        Moment(_local(each.entry.written), each.at, each.line, each.name, each.text)
+        Moment(on_the_wall(each.entry.written), each.at, each.line, each.name, each.text)
         for each in named_lines(record)
         if each.entry.written
     ]
@@ -57,39 +57,34 @@ def _events(record: Record) -> Iterator[Moment]:
     meeting = record.meeting
     last = max(len(record.items) - 1, 0)
     if meeting.opened:
-        yield Moment(_local(meeting.opened), 0, 0, "OPENED", "The meeting began.", True)
+        yield Moment(on_the_wall(meeting.opened), 0, 0, "OPENED", "The meeting began.", True)
     for at, (item, number) in enumerate(zip(record.items, record.minute_numbers(), strict=True)):
         called = "" if number is None else f"{number} "
         if item.closed:
-            yield Moment(_local(item.closed), at, 0, f"{called}left", item.title, True)
+            yield Moment(on_the_wall(item.closed), at, 0, f"{called}left", item.title, True)
         if item.opened:
-            yield Moment(_local(item.opened), at, 0, f"{called}taken", item.title, True)
+            yield Moment(on_the_wall(item.opened), at, 0, f"{called}taken", item.title, True)
     for movement in record.movements:
         why = f", {movement.why}" if movement.why else ""
-        when = _local(movement.when)
+        when = on_the_wall(movement.when)
         at = _during(record, movement.item, when)
         yield Moment(when, at, 0, "ROOM", f"{movement.name} {movement.kind.value}{why}", True)
     for adjournment in meeting.adjournments:
-        when = _local(adjournment.began)
+        when = on_the_wall(adjournment.began)
         at = _during(record, adjournment.item, when)
         yield Moment(when, at, 0, "ADJOURNED", adjournment.why, True)
         if adjournment.resumed:
-            yield Moment(_local(adjournment.resumed), at, 0, "RESUMED", "", True)
+            yield Moment(on_the_wall(adjournment.resumed), at, 0, "RESUMED", "", True)
     if meeting.closed:
-        yield Moment(_local(meeting.closed), last, 0, "CLOSED", "The meeting ended.", True)
+        yield Moment(on_the_wall(meeting.closed), last, 0, "CLOSED", "The meeting ended.", True)
 
 
 def _during(record: Record, position: int, when: datetime) -> int:
     """The place of an item known by its position; between items, of the last one taken by then."""
     if position:
         return min(position, len(record.items)) - 1
-    taken = [(_local(item.opened), at) for at, item in enumerate(record.items) if item.opened]
+    taken = [(on_the_wall(item.opened), at) for at, item in enumerate(record.items) if item.opened]
     return max(((time, at) for time, at in taken if time <= when), default=(when, 0))[1]
-
-
-def _local(moment: datetime) -> datetime:
-    """The time on the clock in the room; a record read from a file may give it with a zone."""
-    return moment.astimezone().replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def elapsed(when: datetime, opened: datetime | None) -> str:
@@ -117,7 +112,7 @@ class Timeline(RowsCard[tuple[int, int]]):
     def __init__(self, record: Record, opened: datetime | None = None, at: int | None = None) -> None:
         """Times count from ``opened``; the first row of the item at place ``at`` (from 0) is marked, if given."""
         super().__init__()
-        self._opened = _local(opened) if opened else None
+        self._opened = on_the_wall(opened) if opened else None
         self._moments = moments(record)
         self._times = [(clock(each.when, self._opened), elapsed(each.when, self._opened)) for each in self._moments]
         self._clock = max((len(time) for time, _ in self._times), default=0)

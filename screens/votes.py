@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -24,15 +24,20 @@ from screens.widgets.plain import Words
 
 _SIDES = {"1": Side.FOR, "2": Side.AGAINST, "3": Side.ABSTAINED}
 _CASTING = {"1": "carried", "2": "lost"}
-_COMMANDS = ("0", "1", "2", "3", "9")
+_COMMANDS = ("0", "1", "2", "3", "8", "9")
 _KEYS = (
     "Enter agreed   or type lost, or 8-3-1 (for-against-abstained), then Enter",
     "By name: Down, then 1 for 2 against 3 abstained 0 no vote 9 the rest for",
     "Figures typed and names marked: those at their own request   Esc no vote",
+    "8 on a name: has no vote on this item; again, has one",
 )
 _EQUAL = "The votes are equal. Casting vote: 1 for   2 against   Enter: none was given"
 _BUDGET = "A budget decision has to be minuted by name (SI 2014/165): Down, then 1, 2 or 3."
 _UNREAD = "Clerk does not know that form of vote, and will print it as typed."
+
+
+Turn = Callable[[Presence], Record | None]
+"""Gives a member a vote on the item or takes it from them, and gives back the record; None if it was not saved."""
 
 
 class _Figures(LineInput):
@@ -55,10 +60,12 @@ class VoteCard(Card[str | None]):
         ("down", "move(1)", "Down"),
     ]
 
-    def __init__(self, record: Record, position: int, vote: str = "") -> None:
+    def __init__(self, record: Record, position: int, turn: Turn, vote: str = "") -> None:
         super().__init__()
-        self._voters = room.may_vote(record, position)
-        self._others = _not_voting(record, position, self._voters)
+        self._position = position
+        self._turn = turn
+        self._there = room.there_for(record, position)
+        self._others = _not_voting(record, position, self._there)
         self._declared = {declared.name for declared in room.declared_in(record, position)}
         self._begun = vote
         self._wants_names = wants_names(record, position)
@@ -66,6 +73,11 @@ class VoteCard(Card[str | None]):
         """How each voted who has been called; None is that they did not."""
         self._asked = ""
         self._equal = ""
+
+    @property
+    def _voters(self) -> tuple[Presence, ...]:
+        """Those there who have a vote on the item."""
+        return tuple(member for member in self._there if member.voting.on(self._position))
 
     def compose(self) -> ComposeResult:
         """One line for a vote in words or figures, and everybody who may vote."""
@@ -88,17 +100,18 @@ class VoteCard(Card[str | None]):
     def _refill(self, highlight: int | None) -> None:
         listing = self.query_one(OptionList)
         listing.clear_options()
-        listing.add_options([Option(Content(self._row(voter))) for voter in self._voters])
-        self._mark(None if highlight is None else min(highlight, len(self._voters) - 1))
+        listing.add_options([Option(Content(self._row(member))) for member in self._there])
+        self._mark(None if highlight is None else min(highlight, len(self._there) - 1))
         title = f"Vote   {len(self._voters)} may vote on this item"
         if self._sides:
             title = "Vote by name   " + ", ".join(f"{len(self._on(side))} {side}" for side in Side)
         self.query_one("#votes-title", Words).update(title)
 
-    def _row(self, voter: Presence) -> str:
-        declared = "   declared an interest" if voter.name in self._declared else ""
-        side = (self._sides[voter.name] or "no vote") if voter.name in self._sides else ""
-        return f"{side:<10} {voter.name}{declared}"
+    def _row(self, member: Presence) -> str:
+        notes = "   declared an interest" if member.name in self._declared else ""
+        notes += "" if member.voting.on(self._position) else "   has no vote on this item"
+        side = (self._sides[member.name] or "no vote") if member.name in self._sides else ""
+        return f"{side:<10} {member.name}{notes}"
 
     def _mark(self, at: int | None) -> None:
         """Mark a name; with none marked one types figures."""
@@ -129,15 +142,28 @@ class VoteCard(Card[str | None]):
             for voter in self._voters:
                 self._sides.setdefault(voter.name, Side.FOR)
             self._refill(at)
-        else:
-            self._sides[self._voters[at].name] = _SIDES.get(event.key)
+        elif event.key == "8":
+            self._turn_vote(self._there[at], at)
+        elif self._there[at].voting.on(self._position):
+            self._sides[self._there[at].name] = _SIDES.get(event.key)
             self._refill(at + 1)
+        else:
+            self._say(f"{self._there[at].name} has no vote on this item; 8 gives them one.")
+
+    def _turn_vote(self, member: Presence, at: int) -> None:
+        """Put down that a member has no vote on this item, or that they have one after all."""
+        if record := self._turn(member):
+            self._there = room.there_for(record, self._position)
+            self._sides.pop(member.name, None)
+            self._asked = ""
+            self._say("")
+            self._refill(at)
 
     def action_move(self, step: int) -> None:
         """Move among the names; above the first of them is the line for figures."""
         at = self.query_one(OptionList).highlighted
         there = (-1 if at is None else at) + step
-        if there < len(self._voters):
+        if there < len(self._there):
             self._mark(there if there >= 0 else None)
 
     @on(OptionList.OptionHighlighted)
@@ -212,13 +238,13 @@ def _by_name(ayes: Sequence[str], noes: Sequence[str], abstained: Sequence[str],
     return notation.parse(named_vote_line(ayes, noes, abstained, result, casting=bool(result))).text
 
 
-def _not_voting(record: Record, position: int, voters: tuple[Presence, ...]) -> str:
-    """Which members attend and may not vote on the item, and why."""
+def _not_voting(record: Record, position: int, there: tuple[Presence, ...]) -> str:
+    """Which members attend and were not there for the item, and why."""
     declared = {each.name for each in room.declared_in(record, position) if each.outcome in room.WITHDREW}
     members = [each for each in record.presence if each.attending and each.capacity is Capacity.MEMBER]
     said = [
         f"{member.name} ({'withdrew for an interest' if member.name in declared else 'out of the room'})"
         for member in members
-        if member not in voters
+        if member not in there
     ]
     return f"Not voting: {', '.join(said)}" if said else ""

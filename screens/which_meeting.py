@@ -38,7 +38,9 @@ def ask_which(screen: Meetings, meetings: InFile, name: str) -> None:
         return
     each = [ToReview(f"{name}, meeting {at} of {count}", partial(read, at - 1)) for at in range(1, count + 1)]
     headings = [_called(at, headed) for at, headed in enumerate(meetings.headed, 1)]
-    choices = [f"All {count}, one after the other", *headings, "The file as one meeting"]
+    # A page of one matter before several meetings is no book that could be taken as one meeting.
+    last = ["The file as one meeting"] if meetings.usual is None else []
+    choices = [f"All {count}, one after the other", *headings, *last]
 
     def picked(choice: int | None) -> None:
         if choice == 0:

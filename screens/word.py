@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from clerk import causes
 from clerk.bodies import KeptTemplate
+from clerk.folders import documents_folder
 from clerk.model import Record
-from clerk.places import documents_folder
 from clerk.terms import MeetingState
-from exports.copies import WORD_KINDS, Choice, copy_name, write_copy
+from exports.copies import WORD_KINDS, Choice, copy_name, gives_confirmed, write_copy
 from screens.ask import Ask
 from screens.page import Page
 from screens.pick import Pick
@@ -32,7 +33,11 @@ _CHOICES: dict[str, tuple[str, Choice]] = {
 }
 
 
-_DRAFT = "Draft minutes: as the record stands, marked as a draft"
+_DRAFTS: dict[str, tuple[str, Choice]] = {
+    "Draft minutes: as the record stands, marked as a draft": ("minutes", Choice(draft=True)),
+    "Draft decisions: as the record stands, not as confirmed": ("decisions", Choice(draft=True)),
+    "Draft actions: as the record stands, not as confirmed": ("actions", Choice(draft=True)),
+}
 
 
 def _choices(record: Record) -> dict[str, tuple[str, Choice]]:
@@ -42,7 +47,7 @@ def _choices(record: Record) -> dict[str, tuple[str, Choice]]:
     drafts = (("minutes", Choice()), ("minutes", Choice(public=True)))
     others = {label: each for label, each in _CHOICES.items() if each not in drafts}
     first = {label: each for label, each in others.items() if each[0] == "confirmed"}
-    return {**first, **others, _DRAFT: ("minutes", Choice(draft=True))}
+    return {**first, **others, **_DRAFTS}
 
 
 def ask_to_export(page: Page) -> None:
@@ -77,7 +82,9 @@ def _ask_where(page: Page, kind: str, choice: Choice) -> None:
         return lambda: _write(path, kind, record, choice, kept)
 
     drafts = (Choice(), Choice(draft=True))
-    called = "draft minutes as Word" if kind == "minutes" and choice in drafts else said(kind).lower()
+    called = f"draft {kind}" if choice.draft else said(kind).lower()
+    if kind == "minutes" and choice in drafts:
+        called = "draft minutes as Word"
     ask_and_write(page, f"the {called}", copy_name(kind, page.desk.record, choice), f"{said(kind)} written", write)
 
 
@@ -135,10 +142,10 @@ def _write(path: Path, kind: str, record: Record, choice: Choice, kept: KeptTemp
 
         choice, on = replace(choice, template=as_template(kept)), [f"Written on {kept.name}."]
     write_copy(path, kind, record, choice)
-    if kind == "confirmed":
+    if record.meeting.state is MeetingState.CONFIRMED:
         from clerk.showing.afterwards import of_confirmed
 
-        on += of_confirmed(record, kind, gives_confirmed=False)
+        on += of_confirmed(record, kind, gives_confirmed(kind, record, choice), by_key=True)
     return on + stumbles(path)
 
 
@@ -164,4 +171,4 @@ def refuse_path(answer: str) -> str | None:
         folder = path_of(answer).parent
         return None if folder.is_dir() else f"There is no folder {folder}."
     except (OSError, RuntimeError, ValueError) as error:
-        return f"That name will not do: {error}."
+        return causes.sentence("That name will not do", error)

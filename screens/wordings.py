@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,14 +14,16 @@ from textual.style import Style
 from textual.widgets import Static
 
 from clerk.dates import MONTHS, say_time
+from clerk.differing import smoothed, stretches, words
 from clerk.lines import shared_start
 from clerk.model import Entry
 from screens.compositor import Card
-from screens.differing import Part, differences
 from screens.widgets.plain import Words
 from screens.widgets.rows import BOLD, PLAIN, Piece, Rows, beginning, on_screen
 
-_STYLES = {Part.STAYS: Style(), Part.GOES: Style(strike=True), Part.COMES: Style(bold=True, underline=True)}
+_GOES, _COMES = Style(strike=True), Style(bold=True, underline=True)
+_MOST_PAIRS = 400_000
+"""Pairs of words up to which a change is looked into, for looking must not wait."""
 _MOST_SHOWN = 20_000
 """Characters of a difference that are shown: an overlong line must not keep anybody waiting."""
 
@@ -178,11 +180,23 @@ def _difference(now: str, then: str) -> Content:
     """Mark what goes and what comes by signs, and by style as well."""
     pieces: list[tuple[str, Style]] = []
     shown = 0
-    for part, text in differences(now, then):
-        before, after = part.value
-        pieces.append((f"{before}{on_screen(text[: _MOST_SHOWN - shown])}{after}", _STYLES[part]))
+    for before, text, after, style in _parts(now, then):
+        pieces.append((f"{before}{on_screen(text[: _MOST_SHOWN - shown])}{after}", style))
         shown += len(text)
         if shown >= _MOST_SHOWN:
             pieces.append(("…", Style()))
             break
     return Content.assemble(*pieces)
+
+
+def _parts(now: str, then: str) -> Iterator[tuple[str, str, str, Style]]:
+    """What stays, goes and comes, in order, each with the signs about it."""
+    for each in smoothed(stretches(words(now), words(then), _MOST_PAIRS), str.isspace):
+        went, came = "".join(each.old), "".join(each.new)
+        if each.same:
+            yield "", came, "", Style()
+            continue
+        if went:
+            yield "[-", went, "-]", _GOES
+        if came:
+            yield "{+", came, "+}", _COMES

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from clerk.store import Store
+from clerk.storing.part import StorePart
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("clerk", "exports", "screens")
@@ -79,3 +83,34 @@ def test_the_top_level_holds_only_what_was_asked_for() -> None:
     top = {line.split("/")[0] for line in listed.stdout.splitlines()}
     allowed = {"clerk", "screens", "exports", "tests", "docs", ".ci", "pyproject.toml", "README.md"}
     assert top <= allowed | {"LICENSE", "CHANGELOG.md", ".gitignore", ".gitattributes"}
+
+
+def test_no_part_of_the_store_takes_the_place_of_anothers_method() -> None:
+    named = [name for part in Store.__bases__ for name in vars(part) if not name.startswith("__")]
+    assert sorted(named) == sorted({*named} - {*vars(StorePart)})
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_what_the_system_says_is_wrong_is_put_into_a_sentence_in_one_place(path: Path) -> None:
+    assert path.name == "causes.py" or "strerror" not in path.read_text(encoding="utf-8")
+
+
+def written_down() -> list[str]:
+    """The modules, files and names that the documents speak of."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))]
+    named = re.compile(r"`((?:clerk|exports|screens|tests)(?:\.\w+)+|(?:clerk|exports|screens|tests|docs)/[\w/.-]+)")
+    return sorted({name for text in texts for name in named.findall(text)})
+
+
+@pytest.mark.parametrize("name", written_down())
+def test_what_the_documents_speak_of_is_there(name: str) -> None:
+    if "/" in name:
+        assert (ROOT / name).exists()
+        return
+    parts = name.split(".")
+    whole = ROOT.joinpath(*parts)
+    if whole.is_dir() or whole.with_suffix(".py").is_file():
+        return
+    module = ROOT.joinpath(*parts[:-1])
+    file = module / "__init__.py" if module.is_dir() else module.with_suffix(".py")
+    assert re.search(rf"\b{parts[-1]}\b", file.read_text(encoding="utf-8"))

@@ -48,16 +48,12 @@ class Brought:
     """The day of the meeting that gave a new one its roll."""
 
 
-def plan_for(store: Store, reading: Reading, into: int | None = None) -> Plan:
-    """Say which meeting an agenda belongs to and what it would change there; ``into`` names the meeting to take.
+def plan_for(store: Store, reading: Reading) -> Plan:
+    """Say which meeting an agenda belongs to and what it would change there.
 
-    Only agendas as others publish them belong to a meeting that is there: Clerk's own files and minutes do not, unless
-    ``into`` says so. Raises ``StoreError`` when there is no meeting ``into``, or it cannot be brought up to date.
+    Only agendas as others publish them belong to a meeting that is there: Clerk's own files and minutes do not.
     """
     record = reading.record
-    if into is not None:
-        summary = next((each for each in store.meetings() if each.number == into), None)
-        return Plan(summary, store.would_update(into, record).changes, f"This agenda is put into meeting {into}.")
     named = record.items and record.body.name.strip()
     if not (reading.published and named) or record.meeting.state is not MeetingState.PLANNED:
         return Plan()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from clerk import actions
+from clerk import actions, english, exempt
 from clerk.checking.findings import Finding, Here, Severity
 from clerk.dates import find_date, find_dates, read_date_after, say_date
 from clerk.minutes import Heading, Minutes, SignOff
@@ -172,8 +172,11 @@ def _next_meeting(record: Record, here: Here) -> Iterator[Finding]:
 
 def _exempt(record: Record, items: Sequence[Here]) -> Iterator[Finding]:
     excluded = told = False
+    named = set[str]()
     for here in items:
         summaries = [line for line, read in here.of(Kind.SUMMARY) if read.text.strip()]
+        if _excludes(here):
+            named.update(exempt.told_in(here.text))
         if not here.item.exempt:
             excluded = excluded or _excludes(here)
             if summaries:
@@ -188,6 +191,10 @@ def _exempt(record: Record, items: Sequence[Here]) -> Iterator[Finding]:
             message = "This item is exempt, and no resolution before it excludes the public (LGA 1972 s100A(4))."
             advice = "Minute the resolution where it was passed: F4 in the item on exclusion has its words."
             yield here.find(Severity.ERROR, "exclusion", message, advice)
+        if named and (others := [each for each in exempt.numbers_of([here.item.exempt]) if each not in named]):
+            message = f"This item is exempt under paragraph {english.join(others)}, which the exclusion does not name."
+            advice = "Put right the resolution that excludes the public, or the mark of this item (Esc X)."
+            yield here.find(Severity.WARNING, "exclusion-paragraph", message, advice)
         if here.text and not summaries:
             message = "This item is exempt and has no public summary (LGA 1972 s100C(2)); no public copy can be made."
             yield here.find(

@@ -80,6 +80,10 @@ def _voters(record: Record, here: Here, line: int, vote: Vote) -> Iterator[Findi
         elif person.capacity is not Capacity.MEMBER:
             message = f"{name} is named in the vote, and is on the roll as {person.capacity}."
             yield here.find(Severity.WARNING, "vote-not-member", message, "Put the roll or the vote right.", line)
+        elif not person.voting.on(here.position):
+            message = f"{name} is named in the vote, and has no vote on this item."
+            advice = "Put the vote right, or give them one: Esc v, then 8 on their name."
+            yield here.find(Severity.ERROR, "vote-none", message, advice, line)
         elif name not in able and name not in unsaid:
             message = f"{name} is named in the vote, and was not there for it by the roll (or had left)."
             advice = "Put the vote, the roll (F2) or their coming and going (Ctrl+G) right."

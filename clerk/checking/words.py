@@ -39,6 +39,7 @@ def words(items: Sequence[Here]) -> Iterator[Finding]:
             yield from _twice(here, line, plain)
             yield from _unfinished(here, line, plain)
             yield from _days(here, line, plain)
+        yield from _stray(here)
         yield from _trailing(here)
         yield from _unbalanced(here, [(line, _ADDRESS.sub(" ", text)) for line, text in lines])
 
@@ -81,6 +82,14 @@ def _days(here: Here, line: int, text: str) -> Iterator[Finding]:
         if match["weekday"] and match["weekday"] != is_a:
             message = f"{match[0]} is a {is_a}."
             yield here.find(Severity.WARNING, "weekday", message, "Put the weekday or the date right.", line)
+
+
+def _stray(here: Here) -> Iterator[Finding]:
+    """A letter that was meant for a command and typed into the minute."""
+    for line, read in here.printed:
+        if len(read.text.strip()) == 1:
+            message = f'Nothing but "{read.text.strip()}" stands on this line.'
+            yield here.find(Severity.WARNING, "stray-letter", message, "Say what was meant, or take it out.", line)
 
 
 def _trailing(here: Here) -> Iterator[Finding]:

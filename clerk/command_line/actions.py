@@ -9,7 +9,7 @@ import click
 
 from clerk import clerk_json
 from clerk.action_log import LoggedAction, of_owner
-from clerk.command_line.terms import date_given, json_option, now, put_json, to_write
+from clerk.command_line.in_common import date_given, json_option, now, put_json, to_write
 from clerk.dates import say_date
 from clerk.progress import ActionStatus
 from clerk.showing.actions import action_line, action_list, say_history

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import click
@@ -11,8 +10,8 @@ import click
 from clerk import amending
 from clerk.afterwards import Confirmation, How
 from clerk.amending import Citable
-from clerk.command_line.terms import FILE, json_option, now, number_argument, put_json, read, to_write
-from clerk.dates import read_date, say_date
+from clerk.command_line.in_common import FILE, date_given, json_option, now, number_argument, put_json, read, to_write
+from clerk.dates import say_date
 from clerk.lookup import item_position
 from clerk.model import Record
 from clerk.showing.afterwards import draft_line, drafts_lines
@@ -138,7 +137,7 @@ def confirm(db: Path, number: int, at: int | None, day: str | None, by: str) -> 
 
     "clerk export confirmed N" then writes the copy for signature, amended as agreed.
     """
-    on = _day(day)
+    on = date_given(day, "--on") if day is not None else None
     with to_write(db) as store:
         agreeing = _later(store, number, at) if at is not None or on is None else None
         if agreeing is None:
@@ -167,15 +166,6 @@ def _how(words: str | None, *, out: bool, after: bool) -> How:
     if not out and not after and words is None:
         raise click.UsageError("Give the WORDS the line is to read, or --out to take it out.")
     return How.TAKEN_OUT if out else How.PUT_IN if after else How.REWORDED
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    if found := read_date(text):
-        return found
-    message = f"{clean_line(text)!r} is not a date; write it as 18 September 2026."
-    raise click.BadParameter(message, param_hint="--on")
 
 
 def _later(store: Store, number: int, at: int | None) -> Record | None:

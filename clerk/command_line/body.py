@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from clerk.bodies import KnownBody
+from clerk.command_line.in_common import FILE, date_given, json_option, put_file, put_json, to_write
 from clerk.command_line.style_file import bytes_of, check, text_of
-from clerk.command_line.terms import FILE, date_given, json_option, put_file, put_json, to_write
 from clerk.dates import say_date
 from clerk.house_style import available, troubles
 from clerk.store import Store

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from clerk.breaks import put_right
-from clerk.command_line.terms import now, number_argument, read, say_if_confirmed, time_at, to_write
+from clerk.command_line.in_common import now, number_argument, read, say_if_confirmed, time_at, to_write
 from clerk.dates import say_time
 from clerk.model import Adjournment, Record
 from clerk.text import clean_line

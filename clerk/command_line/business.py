@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from clerk import wording
-from clerk.command_line.terms import (
+from clerk.command_line.in_common import (
     at_option,
     item_named,
     now,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from clerk.command_line.terms import (
+from clerk.command_line.in_common import (
     FILE,
     at_option,
     item_named,
@@ -27,6 +27,7 @@ from clerk.sentences.none_declared import none_declared
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity, ItemState, MeetingState, Outcome
 from clerk.text import clean_line
+from clerk.voting import Voting
 
 _ITEM = click.argument("item", metavar="ITEM")
 
@@ -148,8 +149,19 @@ def _page(file: Path | None) -> str:
 @click.option("--for", "replaced", metavar="NAME", help="The member a substitute replaces.")
 @click.option("--remote/--in-room", default=None, help="By video or telephone, or in the room.")
 @click.option("--chair", is_flag=True, help="In the Chair.")
+@click.option("--votes-on", metavar="ITEM", multiple=True, help='Votes on these items only; or "none", or "all".')
+@click.option("--no-vote-on", metavar="ITEM", multiple=True, help="Votes on all items but these.")
 @click.pass_obj
-def attend(db: Path, /, number: int, name: str, status: str, **facts: str | bool | None) -> None:
+def attend(
+    db: Path,
+    /,
+    number: int,
+    name: str,
+    status: str,
+    votes_on: tuple[str, ...],
+    no_vote_on: tuple[str, ...],
+    **facts: str | bool | None,
+) -> None:
     """Put down on the roll whether somebody is present.
 
     NAME is a name or initials on the roll, whatever the capitals; somebody not on it is added at the end.
@@ -167,9 +179,20 @@ def attend(db: Path, /, number: int, name: str, status: str, **facts: str | bool
             person = replace(person, substitute_for=replaced.name if replaced else _name(str(facts["replaced"])))
         elif standing is not Attendance.SUBSTITUTE:
             person = replace(person, substitute_for="")
+        person = replace(person, voting=_voting(record, votes_on, no_vote_on) or person.voting)
         saved = store.set_presence(number, _with_facts(person, **facts))
     click.echo(f"{saved.name}: {saved.status}{'' if known else ' (was not on the roll and has been added)'}.")
     say_if_confirmed(record)
+
+
+def _voting(record: Record, only: tuple[str, ...], but: tuple[str, ...]) -> Voting | None:
+    """On what a person votes who has a vote on some items only, or on all but some; None when neither is said."""
+    if only and but:
+        raise click.UsageError("Give --votes-on or --no-vote-on, not both.")
+    if only in (("none",), ("all",)):
+        return Voting(only == ("none",))
+    items = tuple(sorted({item_position(record, item) for item in only or but}))
+    return Voting(bool(only), items) if items else None
 
 
 def _with_facts(person: Presence, **facts: str | bool | None) -> Presence:

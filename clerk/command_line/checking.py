@@ -7,7 +7,7 @@ import click
 from clerk.checking.findings import Finding, Severity
 from clerk.checks import check as look_over
 from clerk.checks import said_of
-from clerk.command_line.terms import item_named, json_option, number_argument, put_json, read
+from clerk.command_line.in_common import item_named, json_option, number_argument, put_json, read
 from clerk.model import Record
 from clerk.text import clean_line
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from clerk.command_line.terms import FILE, now, number_argument, to_write
+from clerk.command_line.in_common import FILE, now, number_argument, to_write
 from clerk.dates import say_date, say_time
 from clerk.store import Store
 

@@ -10,7 +10,7 @@ import click
 
 from clerk import clerk_json, clerk_text
 from clerk.arriving.bringing_in import Brought, Plan, bring_in, plan_for
-from clerk.command_line.terms import FILE, json_option, number_argument, put_file, put_json, read
+from clerk.command_line.in_common import FILE, json_option, number_argument, put_file, put_json, read
 from clerk.command_line.which_meeting import chosen
 from clerk.importers.mends.front import of_body
 from clerk.importers.reading import Reading, UnreadableError

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from clerk.command_line.terms import FILE, date_given, json_option, now, put_file, put_json, to_write
+from clerk.command_line.in_common import FILE, date_given, json_option, now, put_file, put_json, to_write
 from clerk.dates import say_date
 from clerk.importers.roster import read_roster
 from clerk.importers.rosters.reading import RosterReading
@@ -41,8 +41,9 @@ def import_(db: Path, file: Path, body: str | None, since: str | None, dry_run: 
     """Take the roster of a body from FILE.
 
     Reads a ModernGov committee page or attendance page saved as HTML or copied as text, CSV with headings (name, post,
-    organisation, capacity, initials, chair, substitute), and a plain list with one person on a line: "Cllr A. Example
-    (Chair), Leader, Northmere Council". Whoever is not in it has left, and is kept as history.
+    organisation, party, ward, capacity, initials, chair, substitute), and a plain list or Word file with one person on
+    a line, "Cllr A. Example (Chair), Leader, Northmere Council", or by party or ward, "Labour: Cllrs A and B". Whoever
+    is not in it has left, and is kept as history.
     """
     reading = read_roster(file)
     name = clean_line(body or reading.body)
@@ -187,6 +188,7 @@ def _facts(member: Member) -> str:
     facts += [member.capacity.value] if member.capacity is not Capacity.MEMBER else []
     facts += ["Chair"] if member.chair else []
     facts += ["substitute"] if member.substitute else []
+    facts += ["votes on some items"] if member.some_votes else []
     facts += [member.initials] if member.initials else []
     facts += [f"from {_say(member.since)}"] if member.since else []
     facts += [f"until {_say(member.until)}"] if member.until else []
@@ -202,6 +204,7 @@ def _member(member: Member) -> dict[str, str | bool | None]:
         "initials": member.initials,
         "chair": member.chair,
         "substitute": member.substitute,
+        "some_votes": member.some_votes,
         "since": member.since.isoformat() if member.since else None,
         "until": member.until.isoformat() if member.until else None,
     }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clerk.circulating import draft_marks
-from clerk.command_line.terms import FILE, json_option, now, number_argument, put_json, read, to_write
+from clerk.command_line.in_common import FILE, json_option, now, number_argument, put_json, read, to_write
 from clerk.drafting import draft
 from clerk.house_style import style_of
 from clerk.importers.reading import UnreadableError
@@ -38,22 +38,35 @@ if TYPE_CHECKING:
 @click.option(
     "--until", type=click.IntRange(min=1), metavar="VERSION", help="Up to a draft that was circulated, not to now."
 )
+@click.option("--draft", "as_it_stands", is_flag=True, help="To the record as it stands, though it is confirmed.")
 @click.option("-o", "file", type=FILE, metavar="FILE", help="Where to; a file there is replaced.")
 @click.pass_obj
-def redline(db: Path, number: int, old: Path | None, since: int | None, until: int | None, file: Path | None) -> None:
+def redline(
+    db: Path, number: int, old: Path | None, since: int | None, until: int | None, as_it_stands: bool, file: Path | None
+) -> None:
     """Write what changed since an earlier draft, as a Word file with tracked changes.
 
     OLD is the earlier draft as "clerk show N --text" or --json printed it; with --since it is one that "clerk
-    circulate" kept. Accepting all changes gives the draft as it stands, rejecting all the earlier one.
+    circulate" kept. Accepting all changes gives the draft as it stands, rejecting all the earlier one. Once the minutes
+    are confirmed, accepting all gives the confirmed minutes, as amended.
     """
+    from clerk.copying.confirmed import are_confirmed
     from exports.naming import file_name
-    from exports.redline_drafts import write_redline
+    from exports.redline_drafts import write_redline, write_redline_to_confirmed
 
     if (old is None) == (since is None):
         raise click.UsageError("Name the earlier draft, or give --since for one that was circulated.")
+    if as_it_stands and until is not None:
+        raise click.UsageError("Give --until for a draft that was circulated, or --draft for the record as it stands.")
     record, earlier = read(db, number), _earlier(db, number, old, since)
-    later = record if until is None else _earlier(db, number, None, until)
     path = file or Path(file_name(record, "docx", "redline"))
+    if until is None and not as_it_stands and are_confirmed(record):
+        write_redline_to_confirmed(path, earlier, record)
+        click.echo(f"Saved {path}")
+        said = "These minutes are confirmed, so this is what changed up to the confirmed copy, with its amendments"
+        click.echo(f"{said}; --draft takes the record as it stands.", err=True)
+        return
+    later = record if until is None else _earlier(db, number, None, until)
     write_redline(path, earlier, later, record)
     click.echo(f"Saved {path}")
 
@@ -146,7 +159,7 @@ def _chosen(changes: Sequence[Change], blocks: tuple[str, ...]) -> list[Change]:
 
 def _accept(record: Record, drafted: Sequence[Passage], changes: Sequence[Change]) -> Accepted:
     from clerk.returning.accepting import accept
-    from clerk.returning.places import spots
+    from clerk.returning.spots import spots
 
     style = style_of(record.body)
     places = spots(record, draft(record, style), style)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from clerk import room
-from clerk.command_line.terms import at_option, now, number_argument, say_if_confirmed, time_at, to_write
+from clerk.command_line.in_common import at_option, now, number_argument, say_if_confirmed, time_at, to_write
 from clerk.dates import say_time
 from clerk.lookup import item_position, person_called
 from clerk.model import Movement, Presence, Record

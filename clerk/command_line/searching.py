@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from clerk.command_line.terms import json_option, put_json
+from clerk.command_line.in_common import json_option, put_json
 from clerk.dates import say_date
 from clerk.searching import Found, Hit, wanted
 from clerk.store import Store

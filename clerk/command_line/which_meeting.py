@@ -18,6 +18,8 @@ def chosen(meetings: Meetings, which: str, name: str) -> list[tuple[str, Callabl
         if which not in ("", "1", "all", "whole"):
             raise click.ClickException(f"{name} holds one meeting; leave --meeting out.")
         return [(name, meetings.whole)]
+    if not which and meetings.usual is not None:
+        return [(name, meetings.whole)]
     if not which:
         raise click.ClickException(
             f"{name} holds {meetings.said()}. Say which with --meeting: a number, all, or whole for the file as one."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from clerk.command_line.terms import FILE, json_option, put_json
+from clerk.command_line.in_common import FILE, json_option, put_json
 from clerk.model import Record
 from clerk.terms import MeetingState
 from clerk.text import clean_line

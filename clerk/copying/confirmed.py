@@ -13,7 +13,8 @@ from clerk import links
 from clerk.afterwards import Confirmation
 from clerk.amending import amended, say_minutes
 from clerk.confirming import places_now, settled
-from clerk.copies import CopyError, public_minutes
+from clerk.copying import CopyError
+from clerk.copying.public import public_minutes
 from clerk.drafting import draft, words_for
 from clerk.house_style import HouseStyle, fill, style_of
 from clerk.importers.reading import UnreadableError
@@ -32,7 +33,7 @@ def confirmed_minutes(record: Record, style: HouseStyle | None = None, *, public
 
     Raises:
         CopyError: the meeting is not confirmed, what was kept of it cannot be read, or what
-            ``clerk.copies.public_minutes`` raises.
+            ``clerk.copying.public.public_minutes`` raises.
     """
     style = style or style_of(record.body)
     confirmation = record.afterwards.confirmation
@@ -83,6 +84,17 @@ def _says(block: Block, words: str) -> bool:
 
 
 def _signature(record: Record, confirmation: Confirmation, style: HouseStyle) -> list[Block]:
+    phrases = style.amendments
+    said = say_confirmation(record, confirmation, style)
+    header = (phrases.signed_by, style.copies.signature, phrases.signed_on)
+    by = confirmation.by
+    who = fill(style.labels.in_the_chair, name=by) if by else record.body.chair_title
+    table = Table(phrases.signature_title, header, ((who, "", ""),), (38, 38, 24), room=_ROOM_TO_SIGN)
+    return [Heading(2, phrases.heading), Paragraph(Role.BODY, links.linked(said), keep_next=True), table]
+
+
+def say_confirmation(record: Record, confirmation: Confirmation, style: HouseStyle) -> str:
+    """Say in the words of the house style when and where minutes were confirmed, and what was amended in them."""
     phrases, amendments = style.amendments, record.afterwards.amendments
     meeting = replace(record.meeting, venue=confirmation.venue, date=confirmation.on)
     words = words_for(replace(record, meeting=meeting), style)
@@ -91,8 +103,4 @@ def _signature(record: Record, confirmation: Confirmation, style: HouseStyle) ->
     said = fill(phrases.confirmed, **place)
     if amendments:
         said = fill(phrases.confirmed_amended, minutes=say_minutes(amendments), **place)
-    header = (phrases.signed_by, style.copies.signature, phrases.signed_on)
-    by = confirmation.by
-    who = fill(style.labels.in_the_chair, name=by) if by else record.body.chair_title
-    table = Table(phrases.signature_title, header, ((who, "", ""),), (38, 38, 24), room=_ROOM_TO_SIGN)
-    return [Heading(2, phrases.heading), Paragraph(Role.BODY, links.linked(said), keep_next=True), table]
+    return said

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clerk import actions, dates, english, links, owners
 from clerk.actions import Action
-from clerk.copies import CopyError
+from clerk.copying import CopyError
 from clerk.copying.action_log import say_progress
 from clerk.drafting import action_table, role_of, words_for
 from clerk.house_style import HouseStyle, fill, style_of

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from clerk.dates import find_date
+from clerk.importers.bilingual import halves, settle_day
 from clerk.importers.heading import read_heading
 from clerk.importers.parts import Block, Page
+from clerk.importers.summons import take_summons
 
 _COUNCIL = re.compile(r"(?:the )?(?:[\w'’.&-]+ ){0,7}(?:council|corporation|authority)", re.IGNORECASE)
 _COMMITTEE = re.compile(
@@ -37,7 +39,17 @@ _NO_PLACE = re.compile(
     r"|webcast|watch|join|view\w*|fire|alarm)\b|@|://",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    r"(?=[A-Z])(?:[\w'’.&() -]+, )+(?:\d{1,4}[a-z]? )?(?:[A-Z][\w'’-]* ){1,3}"
+    r"(?:Street|Road|Lane|Square|Avenue|Way|Terrace|Drive|Crescent|Place|Row|Quay|Parade)"
+    r"(?:, [A-Z][\w'’ -]*)*\.?"
+)
 _POSTCODE = re.compile(r"[A-Z][\w ,.'’&-]*\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\.?")
+_HELD_AT = re.compile(
+    r"(?P<lead>(?:(?:an? |the )?(?:ordinary )?meeting,? )?(?:which was |to be )?held (?:at|in|via|by) (?:the )?)"
+    r"(?P<place>[^:;]{3,100}?),?(?: on)?",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"(?:date(?: and time)?|when)\s*:\s*(?=\S)", re.IGNORECASE)
 _TIME = re.compile(r"time\s*:\s*(?P<clock>\d[\w.: ]{0,15})", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:tel|telephone|phone|fax|e-?mail|web(?:site)?|www)\b", re.IGNORECASE)
@@ -49,7 +61,10 @@ def settle_front(page: Page) -> None:
 
     The council's name is then a note to the meeting, like the other lines above the items that nothing asks for.
     """
+    settle_day(page)
+    take_summons(page)
     _labels(page)
+    _held_at(page)
     _body(page)
     if not page.fields.get("venue"):
         _venue(page)
@@ -73,6 +88,18 @@ def _labels(page: Page) -> None:
     if names:
         page.heading.insert(0, names[0])
         page.front.remove(names[0])
+
+
+def _held_at(page: Page) -> None:
+    """Take the place out of "Meeting held at the School on Monday 2 February 2026", which names no body."""
+    for at, block in enumerate(page.heading):
+        found = find_date(block.text)
+        before = read_heading(block.text).body if found else ""
+        held = _HELD_AT.fullmatch(before)
+        if found and held and not page.fields.get("venue"):
+            page.noise.append(held["lead"].strip())
+            page.fields["venue"] = [held["place"].strip(" ,")]
+            page.heading[at] = Block(block.text[found.start :], block.line)
 
 
 def _body(page: Page) -> None:
@@ -101,11 +128,13 @@ def _of(block: Block) -> str:
 
 
 def _is_council(block: Block) -> bool:
-    return not find_date(block.text) and bool(_COUNCIL.fullmatch(block.text.strip()))
+    text = block.text.strip()
+    return not find_date(text) and any(_COUNCIL.fullmatch(part) for part in (text, *halves(text)))
 
 
 def _is_committee(name: str) -> bool:
-    return name[:1].isupper() and len(name) < 120 and bool(_COMMITTEE.fullmatch(name))
+    said = (name, *halves(name))
+    return name[:1].isupper() and len(name) < 120 and any(_COMMITTEE.fullmatch(part) for part in said)
 
 
 def _venue(page: Page) -> None:
@@ -139,6 +168,8 @@ def place_in(text: str) -> str:
         return ""
     if mode := _MODE.fullmatch(text):
         return f"{mode['place'].rstrip(' .')} ({mode['mode'].lower()})"
+    if _STREET.fullmatch(text) or any(_PLACE.fullmatch(half) for half in halves(text)):
+        return text
     found = _PLACE.fullmatch(text)
     return found["place"] if found and (found["lead"] or text[:1].isupper()) else ""
 

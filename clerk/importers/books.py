@@ -41,12 +41,24 @@ class Meetings:
     """The meetings of a minutes book, in the order of the file; empty when the file is of one meeting."""
     one: Callable[[int], Reading] | None = None
     """Read one of them, counted from 0. Raises UnreadableError."""
+    usual: int | None = None
+    """Which of them is read by ``whole``, for a page that tells of one matter at several meetings; None for a book."""
 
     def said(self) -> str:
         """Say how many meetings there are and on which days: "3 meetings: 1: 3 March 2025, 2: 7 April 2025, ..."."""
         days = [f"{at}: {say_date(each.day, weekday=False)}" for at, each in enumerate(self.headed, 1)]
         shown = days if len(days) <= _SHOWN else [*days[: _SHOWN - 1], "...", days[-1]]
         return f"{len(days)} meetings ({', '.join(shown)})"
+
+
+def each_reading(meetings: Meetings, told: Callable[[Reading], Reading]) -> Meetings:
+    """The same meetings, with something more said of each as it is read."""
+    one = meetings.one
+    return replace(
+        meetings,
+        whole=lambda: told(meetings.whole()),
+        one=(lambda index: told(one(index))) if one else None,
+    )
 
 
 def meetings_of(

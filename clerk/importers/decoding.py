@@ -8,6 +8,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from clerk import causes
 from clerk.importers.reading import Doubt, UnreadableError
 
 LARGEST = 20 * 1024 * 1024
@@ -56,8 +57,7 @@ def read_bytes(path: Path) -> bytes:
             f"{path.name} may not be read; if another program has it open, close it there and import it again."
         ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableError(f"{path.name} could not be read: {reason}.") from None
+        raise UnreadableError(causes.sentence(f"{path.name} could not be read", error)) from None
 
 
 def _content(path: Path, size: int) -> bytes:

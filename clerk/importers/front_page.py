@@ -25,6 +25,11 @@ _HELD = re.compile(
     r"(?P<rest>.*)",
     re.IGNORECASE,
 )
+_HELD_BARE = re.compile(
+    r"(?P<lead>(?:draft |printed |agenda and )?(?:minutes|notes|record|proceedings) (?:of|for) "
+    r"(?:(?:an?|the) )?(?:[\w-]+ ){0,3}?meeting),? (?P<held>(?:which was )?held\b)(?P<rest>.*)",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"^(?:(?:at|in|on|from|via|by|using)\s+(?:the\s+)?)+", re.IGNORECASE)
 _DAYS = "|".join((*dates.WEEKDAYS, *dates.WELSH_WEEKDAYS))
 _DAY = re.compile(
@@ -79,7 +84,7 @@ class _Front:
         """Read one line."""
         text = block.text
         label = _LABEL.fullmatch(text)
-        held = _HELD.fullmatch(text)
+        held = _HELD.fullmatch(text) or _HELD_BARE.fullmatch(text)
         if held:
             self._held(block, held)
         elif label and label["label"].lower() in _DATED:
@@ -132,7 +137,9 @@ class _Front:
         place = before[: day.start()] if day else before
         when = read_heading(held["rest"][found.start :])
         clock = f" {dates.say_time(when.time)}" if when.time else ""
-        self.page.heading.append(Block(f"{held['body']} - {dates.say_date(found.date)}{clock}", block.line))
+        # Without a body ("Minutes of the meeting held at ..."), its name stands on a line of its own.
+        body = f"{held['body']} - " if "body" in held.re.groupindex else ""
+        self.page.heading.append(Block(f"{body}{dates.say_date(found.date)}{clock}", block.line))
         for said in (place, when.tail):
             if venue := _AT.sub("", said.strip(" ,.")):
                 self.page.fields.setdefault("venue", []).append(venue)

@@ -22,6 +22,7 @@ _LABELS = {
     "supporting documents": Section.DOCUMENTS,
     "accompanying documents": Section.DOCUMENTS,
 }
+_COLUMNS = re.compile(r"(?:(?:note\s+)?no\.?\s*item|items)", re.IGNORECASE)
 _PAGE_KINDS = re.compile(
     r"(?:draft |printed )?(?:agenda|decisions|minutes|meeting)(?:,? (?:and )?(?:draft )?(?:agenda|decisions|minutes))*",
     re.IGNORECASE,
@@ -34,7 +35,8 @@ _ITEM_FURNITURE = re.compile(
 )
 _PAGE_FURNITURE = re.compile(
     r"(?:view the webcast|items|(?:note\s+)?no\.?\s*item|no\.?|item|media|attendance details|agenda frontsheet"
-    r"|agenda reports? pack|printed (?:minutes|decisions)|additional documents:?)",
+    r"|agenda reports? pack|printed (?:minutes|decisions)|additional documents:?"
+    r"|you can view (?:the )?individual reports (?:for|of) this meeting\b.*)",
     re.IGNORECASE,
 )
 _SUPPLEMENT = re.compile(r"(?:supplement|agenda|printed|decisions|late)\b.*", re.IGNORECASE)
@@ -86,6 +88,11 @@ def section_of(text: str) -> Section | None:
 def is_page_kind(text: str) -> bool:
     """Whether a line is the page's own title: "Agenda, decisions and minutes"."""
     return bool(_PAGE_KINDS.fullmatch(text.strip()))
+
+
+def is_columns(text: str) -> bool:
+    """Whether a line heads the table of business: "Items", or the names of its columns."""
+    return bool(_COLUMNS.fullmatch(text))
 
 
 def is_item_furniture(text: str) -> bool:

@@ -11,7 +11,7 @@ from clerk import dates
 _DAYS = "|".join((*dates.WEEKDAYS, *dates.WELSH_WEEKDAYS))
 _WEEKDAY = re.compile(rf"[\s,]*(?:[-–—:]+\s*|\bon\s+)?(?:\b(?:{_DAYS})\b,?\s*)?(?:the\s+)?$", re.IGNORECASE)
 _TIME = re.compile(
-    r"^[\s,]*(?:at\s+|@\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|y\.?\s?[bph]\b\.?|noon\b)|\d{1,2}[.:]\d{2}(?![\d.:])(?:\s*(?:hrs|hours|h)\b\.?)?|noon\b|midnight\b)",
+    r"^[\s,]*(?:at\s+|am\s+|@\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|y\.?\s?[bph]\b\.?|noon\b)|\d{1,2}[.:]\d{2}(?![\d.:])(?:\s*(?:hrs|hours|h)\b\.?)?|noon\b|midnight\b)",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"(?:,? |^)(?:to be )?held$")
@@ -68,6 +68,9 @@ def read_heading(text: str) -> Heading:
         after = after[clock.end() :]
     moment = dates.read_time(clock[0]) if clock else None
     body = _HELD.sub("", _LEAD.sub("", before).strip(" ,-–—"))
+    if body.casefold() == "meeting":
+        # "Minutes of the meeting held on": whose it was stands elsewhere, or the officer says.
+        body = ""
     named = _OCCASION.match(body) if len(body) < 120 else None
     tail = after.strip(" ,.-–—")
     if named:

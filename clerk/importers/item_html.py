@@ -7,6 +7,7 @@ title, where the papers are, and who stands in which row of a table of votes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from lxml import html
 
@@ -14,7 +15,7 @@ from clerk.importers.furniture import section_of, without_item_tag
 from clerk.importers.html_blocks import blocks_of, has_class, with_class, words_of
 from clerk.importers.item_page import Links
 from clerk.importers.modgov import reading_of
-from clerk.importers.modgov_item import READER, is_item_page, read_lines
+from clerk.importers.modgov_item import READER, is_item_page, read_lines, told_in
 from clerk.importers.parts import Block, Page
 from clerk.importers.reading import Reading, SourceLine
 from clerk.importers.titles import without_size
@@ -33,14 +34,25 @@ def recognises(root: html.HtmlElement) -> bool:
     return any(section_of(f"{label.rstrip(': ')}:") for label in labels)
 
 
-def read(root: html.HtmlElement) -> Reading:
-    """Read such a page."""
-    whole = next((node for node in root.iter("div") if node.get("id") == "modgov"), root)
+def meetings_told(root: html.HtmlElement | None) -> list[tuple[Block, date]]:
+    """The meetings that a page of an issue tells of, each with its line; none for another page. Spends the page."""
+    if root is None or not recognises(root) or any(has_class(table, "mgItemTable") for table in root.iter("table")):
+        return []
+    return told_in(list(_lines(_content(root), Page())))
+
+
+def read(root: html.HtmlElement, which: int | None = None) -> Reading:
+    """Read such a page; of an issue ``which`` of its meetings, counted from 0, or the newest."""
+    whole = _content(root)
     page = Page(source=[SourceLine(block.text, block.line) for block in blocks_of(whole)])
     lines = list(_lines(whole, page))
     titles = frozenset(words_of(node) for node in with_class(whole, "mgSubTitleTxt"))
-    read_lines(page, lines, Links(titles, _papers(whole)))
+    read_lines(page, lines, Links(titles, _papers(whole)), which)
     return reading_of(page, READER)
+
+
+def _content(root: html.HtmlElement) -> html.HtmlElement:
+    return next((node for node in root.iter("div") if node.get("id") == "modgov"), root)
 
 
 def _lines(whole: html.HtmlElement, page: Page) -> Iterator[Block]:

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from clerk.importers.mends.lines import CannotMend, entry_of, lines_of, note_of, text_of
 from clerk.importers.parts import PageItem
-from clerk.importers.places import place_of_line
 from clerk.importers.presenters import presented
 from clerk.importers.reading import Reading
+from clerk.importers.source_places import place_of_line
 from clerk.kinds import kind_of
 from clerk.model import Document, Item
 from clerk.positions import with_items

@@ -9,6 +9,8 @@ from dataclasses import replace
 from clerk.dates import find_date
 from clerk.exempt import said_by
 from clerk.importers.agenda_front import settle_front
+from clerk.importers.bilingual import standing_kind
+from clerk.importers.closing import take_closing
 from clerk.importers.date_doubts import doubt_of
 from clerk.importers.furniture import cut_of
 from clerk.importers.heading import Heading, read_heading
@@ -20,16 +22,19 @@ from clerk.importers.people.minuted import with_people
 from clerk.importers.presenters import presented, split_report
 from clerk.importers.reading import Doubt, Reading
 from clerk.importers.titles import is_where
-from clerk.kinds import body_kind_of, kind_of, noun_of
+from clerk.kinds import body_kind_of, noun_of
 from clerk.model import Body, Document, Entry, Item, Meeting, Record
 from clerk.terms import DocumentKind, ItemKind, ItemState, MeetingState
 
+_EXEMPT = re.compile(r"\W*(?:not for publication|exempt\b|private (?:item|report)|confidential\b)", re.IGNORECASE)
 _TITLES = ("Chairman", "Chairwoman", "Chairperson", "Chair")
 
 
 def reading_of(page: Page, reader: str) -> Reading:
     """Make the record of a page, with the doubts in the order of the file."""
     minuted = any(item.blocks(Section.MINUTES) or item.blocks(Section.DECISION) for item in page.items)
+    if not minuted:
+        take_closing(page)
     settle_front(page)
     listed = Listed() if minuted else take_list(page)
     if not minuted:
@@ -184,7 +189,7 @@ def kinds_of(items: Sequence[PageItem]) -> list[ItemKind]:
     kinds: list[ItemKind] = []
     parent: Order | None = None
     for item in items:
-        kind = ItemKind.HEADING if item.heading else kind_of(item.title)
+        kind = ItemKind.HEADING if item.heading else standing_kind(item.title)
         order = order_of(item.number)
         part = bool(parent and order and order.sub and (order.main, order.tail) == (parent.main, parent.tail))
         if kind is ItemKind.ORDINARY and part and find_date(item.title[:300]):
@@ -199,9 +204,12 @@ def _item(page: Page, item: PageItem, kind: ItemKind, minuted: bool) -> Item:
     minute = minute_of(item)
     page.doubts.extend(Doubt(message, line) for message, line in minute.doubts)
     agenda = [_agenda_line(page, item, block) for block in item.blocks(Section.AGENDA)]
-    exempt = said_by(item.title) if kind not in (ItemKind.HEADING, ItemKind.EXCLUSION) else ""
+    exempt = ""
+    if kind not in (ItemKind.HEADING, ItemKind.EXCLUSION):
+        below = (line for line in agenda[:3] if _EXEMPT.match(line))
+        exempt = next(filter(None, map(said_by, (item.title, *below))), "")
     if exempt:
-        page.doubt(f"{item.name}: its title says that it is exempt (paragraph {exempt}), so it was marked so.")
+        page.doubt(f"{item.name}: the agenda says that it is exempt (paragraph {exempt}), so it was marked so.")
     return Item(
         title=item.title or "(title missing)",
         agenda_number=item.number,

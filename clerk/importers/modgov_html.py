@@ -45,10 +45,21 @@ def read(text: str) -> Reading:
     return reading_of(page, READER)
 
 
+def is_other_page(text: str) -> bool:
+    """Whether a web page is not ModernGov's, nor lists people. Raises UnreadableError as ``read``, if too big."""
+    root = parse_html(clean(text))
+    if root is None or item_html.recognises(root) or _is_meeting_page(root):
+        return False
+    return not _lists_people(root)
+
+
+def _lists_people(root: html.HtmlElement) -> bool:
+    return sum("mguserinfo" in (link.get("href") or "").lower() for link in root.iter("a")) > 1
+
+
 def _refusal(root: html.HtmlElement | None) -> str:
     """Say what a page is not; one of people is told from what it lists, so that the officer knows where to take it."""
-    people = () if root is None else [a for a in root.iter("a") if "mguserinfo" in (a.get("href") or "").lower()]
-    if len(people) > 1:
+    if root is not None and _lists_people(root):
         return (
             "This page lists people and no business; “clerk people import FILE --body NAME” brings in the members, "
             "and for the agenda save the page of the meeting."

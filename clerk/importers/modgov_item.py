@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -59,16 +60,30 @@ def looks_like(text: str) -> bool:
     return decided and not modgov_text.looks_like(text) and not plain_text.looks_like(text)
 
 
-def read(text: str) -> Reading:
-    """Read a meeting of one item. An issue that was before several meetings is read as at the newest.
+def meetings_told(text: str) -> list[tuple[Block, date]]:
+    """The meetings that a copied page of an issue tells of, each with its line; none for another text."""
+    return told_in(_lines_of(text)) if looks_like(text) else []
+
+
+def told_in(lines: Sequence[Block]) -> list[tuple[Block, date]]:
+    """The lines of a page that begin what one meeting did with an issue, each with the day."""
+    return [(line, _day(line.text)) for line in lines if _is_meeting(line.text)]
+
+
+def _lines_of(text: str) -> list[Block]:
+    return [Block(" ".join(line.split()), at) for at, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
+
+
+def read(text: str, which: int | None = None) -> Reading:
+    """Read a meeting of one item; of an issue that was before several meetings ``which``, from 0, or the newest.
 
     Raises UnreadableError for a text in which nothing shows that it is of an item: neither a label nor a decision.
     """
-    lines = [Block(" ".join(line.split()), at) for at, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
+    lines = _lines_of(text)
     if not any(_shows_item(_BULLET.sub("", line.text)) for line in lines):
         raise UnreadableError("This is not the page of one item: it has no “Minutes:”, no meeting and no decision.")
     page = Page(source=[SourceLine(line.text, line.line) for line in lines])
-    read_lines(page, lines)
+    read_lines(page, lines, which=which)
     return reading_of(page, READER)
 
 
@@ -77,8 +92,11 @@ def is_item_page(title: str) -> bool:
     return bool(_PAGE.fullmatch(title.strip()))
 
 
-def read_lines(page: Page, lines: list[Block], links: Links = NO_LINKS) -> None:
-    """Put the lines of a page of one item into ``page``; ``links`` are the addresses its words lead to."""
+def read_lines(page: Page, lines: list[Block], links: Links = NO_LINKS, which: int | None = None) -> None:
+    """Put the lines of a page of one item into ``page``; ``links`` are the addresses its words lead to.
+
+    ``which`` is the one of an issue's meetings to read, counted from 0; None for the newest.
+    """
     at = _title_at([_BULLET.sub("", line.text) for line in lines])
     kind = ""
     if at is not None:
@@ -89,7 +107,8 @@ def read_lines(page: Page, lines: list[Block], links: Links = NO_LINKS) -> None:
         lines = lines[at + 1 :]
     meetings = [place for place, line in enumerate(lines) if _is_meeting(line.text)]
     if meetings:
-        _issue(page, lines, meetings, links)
+        newest = max(meetings, key=lambda place: (_day(lines[place].text), -place))
+        _issue(page, lines, meetings, newest if which is None else meetings[which], links)
     elif is_voting_page(kind):
         _votes(page, lines, links)
     elif lines:
@@ -115,17 +134,16 @@ def _title_at(lines: list[str]) -> int | None:
     return None
 
 
-def _issue(page: Page, lines: list[Block], meetings: list[int], links: Links) -> None:
-    """Read the newest of an issue's meetings; the page gives them newest first as a rule."""
+def _issue(page: Page, lines: list[Block], meetings: list[int], wanted: int, links: Links) -> None:
+    """Read one of an issue's meetings, that which begins at the line ``wanted``; the page has the newest first."""
     ends = [*meetings[1:], len(lines)]
-    newest = max(meetings, key=lambda place: (_day(lines[place].text), -place))
     issue = lines[: meetings[0]]
     for start, end in zip(meetings, ends, strict=True):
         part = lines[start:end]
-        if start == newest:
+        if start == wanted:
             _meeting(page, part, issue, links)
         else:
-            _older(page, part)
+            _other(page, part)
 
 
 def _day(text: str) -> date:
@@ -134,7 +152,7 @@ def _day(text: str) -> date:
     return found.date if found else date.min
 
 
-def _older(page: Page, part: list[Block]) -> None:
+def _other(page: Page, part: list[Block]) -> None:
     match = _MEETING.fullmatch(part[0].text)
     page.noise += [line.text for line in part]
     if match:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from clerk.importers.copied_page import VoteTable, is_empty, menus_below, title_at
 from clerk.importers.furniture import (
+    is_columns,
     is_furniture,
     is_item_furniture,
     is_page_kind,
@@ -41,10 +43,8 @@ _LABEL = re.compile(
 _CONTACT_GOES_ON = re.compile(r"(?:tel|telephone|e-?mail|phone)\b.*", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"\s+(?=(?:Contact|Note|Link|Webcast):\s)")
 _DIRECTIONS = re.compile(r"[.\s]*View directions\s*$", re.IGNORECASE)
-_ITEMS = re.compile(r"(?:(?:note\s+)?no\.?\s*item|items)", re.IGNORECASE)
 _COLUMNS = re.compile(r"(?:note\s+)?no\.?\s*item", re.IGNORECASE)
 _PART = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b(?!\s+of\b).*", re.IGNORECASE)
-_STAR = re.compile(r"\*{1,3}")
 _BULLET = re.compile(r"^[•·]\s+")
 
 
@@ -61,7 +61,7 @@ def looks_like(text: str) -> bool:
     numbers = sum(number_of(line) is not None for line in lines)
     icons = sum(line.endswith(("KB", "MB")) and "pdf icon" in line for line in lines)
     titled = any(is_page_kind(line) for line in lines)
-    marked = columns or (labels > 0 and numbers + icons > 0) or (titled and numbers + icons > 1)
+    marked = columns or (labels > 0 and numbers + icons > 0) or (titled and (numbers + icons > 1 or is_empty(lines)))
     return marked or (not numbers and looks_like_titles(lines))
 
 
@@ -77,13 +77,14 @@ class _TextPage:
         if any(is_standing(text) and not is_page_kind(text) for text in above):
             self.numbers = Numbers([])
         self.labels = any(section_of(text) is Section.MINUTES for text in texts)
-        self.columns = next((at for at, text in enumerate(texts) if _ITEMS.fullmatch(text)), None)
+        self.columns = next((at for at, text in enumerate(texts) if is_columns(text)), None)
         titled = any(is_page_kind(text) for text in texts[:200])
         minutes = any(is_page_kind(text) and "minutes" in text.lower() for text in texts[:200])
         # Only a page without numbers and labels has to be read by its words alone.
         self.minuted = (minutes or not titled) and not self.numbers.found and not self.labels and is_minuted(texts)
         self.page = Page(source=[SourceLine(line.text, line.line) for line in self.lines])
         self.section = Section.AGENDA
+        self.votes = VoteTable(self.page)
 
     @staticmethod
     def _after_columns(lines: list[Block]) -> int | None:
@@ -100,22 +101,25 @@ class _TextPage:
         return self.page
 
     def _above_heading(self) -> int:
-        """Leave out the site's own menus above the page's title."""
-        for at, line in enumerate(self.lines[:200]):
-            if self.numbers.starts_item(at) or _ITEMS.fullmatch(line.text):
-                return 0
-            if is_page_kind(_BULLET.sub("", line.text)):
-                self.page.noise += [above.text for above in self.lines[: at + 1]]
-                if at:
-                    self.page.doubt(f"The {at} lines above the page's title were left out.", self.lines[0].line)
-                return at + 1
-        return 0
+        """Leave out the site's own menus above the page's title, and where they come again below the business."""
+        at = title_at(self.lines, lambda place: self.numbers.starts_item(place) or is_columns(self.lines[place].text))
+        if at is None:
+            return 0
+        above = self.lines[:at]
+        self.page.noise += [line.text for line in self.lines[: at + 1]]
+        if at:
+            self.page.doubt(f"The {at} lines above the page's title were left out.", above[0].line)
+        if below := menus_below(self.lines, above):
+            self.page.noise += [line.text for line in self.lines[-below:]]
+            self.page.doubt(f"The last {below} lines are the site's menus and were left out.", self.lines[-below].line)
+            self.lines = self.lines[:-below]
+        return at + 1
 
     def _front(self, at: int) -> int:
         """Read down to the first item."""
         while at < len(self.lines) and not self.numbers.starts_item(at):
             line = self.lines[at]
-            if _ITEMS.fullmatch(line.text):
+            if is_columns(line.text):
                 self.page.noise.append(line.text)
                 return at + 1
             if self._is_title(at) and not self.numbers.found and (self.page.heading or self.columns is None):
@@ -184,7 +188,7 @@ class _TextPage:
             taken = Said.TITLE if self.numbers.found or without_size(line.text).size else self._said(at)
             self._open("", line.text, line.line)
             self._doubt_title(taken, line)
-        elif _STAR.fullmatch(line.text) and self.numbers.starts_item(at + 1):
+        elif line.text in ("*", "**", "***") and self.numbers.starts_item(at + 1):
             self.page.noise.append(line.text)
             self.page.doubt("The item below this line has a star on the page; its text should say what for.", line.line)
         elif not self.page.items:
@@ -219,6 +223,8 @@ class _TextPage:
             self.page.noise.append(line.text)
         elif is_item_furniture(line.text):
             self.page.noise.append(line.text)
+        elif self.votes.take(item, line.text):
+            pass
         elif self.section is Section.DOCUMENTS:
             self._document(item, line)
         elif self.section is Section.AGENDA and self._reads_as_minutes(line, item):
@@ -253,16 +259,14 @@ class _TextPage:
 
     def _heading_row(self, at: int) -> PageItem | None:
         line = self.lines[at]
-        if _PART.fullmatch(line.text) and len(line.text) < 120 and self._near_number(at):
+        # A number follows within the few lines that a heading row may have below it.
+        near = any(self.numbers.starts_item(place) for place in range(at + 1, at + 5))
+        if _PART.fullmatch(line.text) and len(line.text) < 120 and near:
             return PageItem("", line.text, line.line, heading=True)
         capitals = line.text.isupper() and len(line.text.split()) > 1 and not line.text.endswith((".", ":", ";"))
         if capitals and len(line.text) < 80 and self.numbers.starts_item(at + 1) and self._under_text():
             return PageItem("", line.text, line.line, heading=True)
         return None
-
-    def _near_number(self, at: int) -> bool:
-        """Whether a number follows within the few lines that a heading row may have below it."""
-        return any(self.numbers.starts_item(place) for place in range(at + 1, at + 5))
 
     def _under_text(self) -> bool:
         """Whether a line in capitals cannot be the rest of a title in capitals."""

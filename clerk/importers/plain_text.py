@@ -11,6 +11,7 @@ from clerk.importers.lost_numbers import is_minuted
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine
+from clerk.importers.text_columns import take_columns
 from clerk.importers.text_lines import lines_of
 
 READER = "plain text"
@@ -36,6 +37,10 @@ _TRIED = 12
 _NAMES = {"place": "venue", "location": "venue", "where": "venue", "clerk": "contact"}
 _PART = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b.*", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:draft )?minutes\b(?! of (?:the )?(?:previous|last)).*", re.IGNORECASE)
+_HELD = re.compile(
+    r"(?:draft )?(?:minutes|notes) of (?:an? |the )?(?:[\w-]+ ){0,3}meeting\b.{0,150}\bheld\b[^.]{0,150}\d[^.]{0,40}",
+    re.IGNORECASE,
+)
 _PRESENT = re.compile(r"(?:members |councillors |those )?present\s*[:–-]", re.IGNORECASE)
 _MEETING_OF = re.compile(
     r"^(?:notice of (?:the |a )?|(?:the )?(?:draft )?(?:agenda|minutes) (?:for|of) (?:the |a )?)?"
@@ -56,6 +61,7 @@ def read(text: str) -> Reading:
     section = _section(page, blocks, first)
     for at in range(first, len(blocks)):
         _line(page, blocks, at, starts, section)
+    take_columns(page)
     return reading_of(page, READER)
 
 
@@ -116,14 +122,16 @@ def _front(page: Page, blocks: list[Block]) -> None:
         name, value = (label["label"].lower(), label["value"]) if label else ("", block.text)
         if label and name not in ("date", "time", "when"):
             page.fields.setdefault(_NAMES.get(name, name), []).append(value)
-        elif is_heading(value) and not any(dates.find_date(kept.text) for kept in page.heading):
+        elif (is_heading(value) or _HELD.fullmatch(value)) and not any(
+            dates.find_date(kept.text) for kept in page.heading
+        ):
             # A heading in one line names the body before the date; a date alone does not.
             page.heading.append(Block(value if label else _named(page, value), block.line))
         elif is_time(value) or (name == "time" and len(value) < 40 and dates.read_time(value)):
             clocks.append(Block(value, block.line))
         elif names_body(block.text) and not any(names_body(kept.text) for kept in page.heading):
             page.heading.insert(0, Block(_named(page, block.text), block.line))
-        elif block.text.strip(" :").lower() not in ("agenda", "notice of meeting", "items"):
+        elif block.text.strip(" :").lower() not in ("agenda", "notice of meeting", "items", "business"):
             page.front.append(block)
         else:
             page.noise.append(block.text)

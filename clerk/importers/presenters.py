@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from clerk.importers.bilingual import halves
 from clerk.importers.people.attendance_words import sentences
 from clerk.model import Document
 from clerk.posts import ORGANISATION, POST
@@ -57,12 +58,17 @@ def split_report(title: str) -> tuple[str, str]:
 def presented(lines: Iterable[str]) -> tuple[Document, ...]:
     """Return what the lines of an agenda note say will be presented, in order; other lines say nothing."""
     bare = (_BULLET.sub("", line.strip()) for line in lines)
-    return tuple(document for line in bare if (document := _read(line) or _reported(line)))
+    return tuple(document for line in bare if (document := _read(line) or _reported(line) or _in_one_language(line)))
 
 
 def is_presenter_line(line: str) -> bool:
     """Whether a line says who will present something."""
     return _read(_BULLET.sub("", line.strip())) is not None
+
+
+def _in_one_language(line: str) -> Document | None:
+    """Read "Adroddiad y Pennaeth Cyllid / Report of the Head of Finance" by its English words."""
+    return next((document for half in halves(line) if (document := _reported(half))), None)
 
 
 def _reported(line: str) -> Document | None:

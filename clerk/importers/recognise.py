@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from clerk.importers import books, web_archive, word
-from clerk.importers.books import Meetings
+from clerk.importers import books, modgov_html, web_archive, web_text, word
+from clerk.importers.books import Meetings, each_reading
 from clerk.importers.decoding import decode, read_bytes
+from clerk.importers.issues import issue_in
 from clerk.importers.parts import Block
 from clerk.importers.readers import READERS, Reader, is_html
-from clerk.importers.reading import Doubt, Reading, UnreadableError
+from clerk.importers.reading import Reading, UnreadableError
 from clerk.importers.several import book_of
 from clerk.importers.text_lines import refuse_too_large
 from clerk.text import clean
@@ -23,6 +24,8 @@ WORD = "word"
 _Read = TypeVar("_Read")
 _BOOKS = ("printed", "markdown", "modgov-text", "text")
 """The readers of texts that several meetings may stand in, one after the other."""
+_ISSUES = ("modgov-html", "modgov-item")
+"""The readers of pages that may tell of one matter at several meetings."""
 _MARKUP = ("modgov-html", "modgov-xml", "meeting-documents", "clerk-json", "clerk-text")
 
 
@@ -42,9 +45,12 @@ def meetings_in(path: Path, wanted: str = "") -> Meetings:
     if word.recognises(data):
         return _guarded(lambda: _in_word(data, name, wanted), name)
     if web_archive.is_web_archive(data):
-        return Meetings(lambda: _guarded(lambda: _read_archive(data, name, wanted), name))
-    decoded = decode(data)
-    return _with_doubts(meetings_in_text(decoded.text, name, wanted), decoded.doubts)
+        decoded = _guarded(lambda: web_archive.page_in(data), name)
+        meetings = each_reading(meetings_in_text(decoded.text, name, wanted), _as_archive)
+    else:
+        decoded = decode(data)
+        meetings = meetings_in_text(decoded.text, name, wanted)
+    return each_reading(meetings, lambda reading: replace(reading, doubts=decoded.doubts + reading.doubts))
 
 
 def meetings_in_text(text: str, name: str = "", wanted: str = "") -> Meetings:
@@ -60,6 +66,10 @@ def meetings_in_text(text: str, name: str = "", wanted: str = "") -> Meetings:
     if not tidy.strip():
         return Meetings(whole)
     reader = _called(wanted) if wanted and wanted != WORD else _guarded(lambda: _that_knows(tidy), name or "The text")
+    if not wanted and reader and reader.name == "modgov-html" and (meetings := _on_page(tidy, name)):
+        return meetings
+    if reader and reader.name in _ISSUES and (issue := _guarded(lambda: issue_in(tidy, whole), name or "The text")):
+        return issue
     if is_html(tidy) or wanted == WORD or (reader and reader.name not in _BOOKS):
         return Meetings(whole)
     refuse_too_large(tidy)
@@ -101,24 +111,23 @@ def _guarded(read: Callable[[], _Read], name: str) -> _Read:
         raise UnreadableError(f"{name} is nested too deeply or too large to be an agenda; it was not read.") from None
 
 
-def _with_doubts(meetings: Meetings, doubts: tuple[Doubt, ...]) -> Meetings:
-    """Put what was doubtful in decoding the file before what was doubtful in reading it."""
-
-    def doubted(reading: Reading) -> Reading:
-        return replace(reading, doubts=doubts + reading.doubts)
-
-    one = meetings.one
-    if not doubts:
-        return meetings
-    return Meetings(
-        lambda: doubted(meetings.whole()), meetings.headed, (lambda index: doubted(one(index))) if one else None
-    )
+def _as_archive(reading: Reading) -> Reading:
+    return replace(reading, reader=f"{reading.reader}, {web_archive.SAVED_AS}")
 
 
-def _read_archive(data: bytes, name: str, wanted: str) -> Reading:
-    decoded = web_archive.page_in(data)
-    reading = read_text(decoded.text, name, wanted)
-    return replace(reading, doubts=decoded.doubts + reading.doubts, reader=f"{reading.reader}, {web_archive.SAVED_AS}")
+def _as_page(reading: Reading) -> Reading:
+    return replace(reading, reader=f"{reading.reader}, {web_text.SAVED_AS}")
+
+
+def _on_page(tidy: str, name: str) -> Meetings | None:
+    """The meetings of a web page that is of no sort known by its marks: those of its text; None when there are none."""
+    called = name or "The text"
+    if not _guarded(lambda: modgov_html.is_other_page(tidy), called):
+        return None
+    text = _guarded(lambda: web_text.text_of(tidy), called)
+    if not text or is_html(text) or _guarded(lambda: _that_knows(text), called) is None:
+        return None
+    return each_reading(meetings_in_text(text, name), _as_page)
 
 
 def _in_word(data: bytes, name: str, wanted: str) -> Meetings:

@@ -12,7 +12,7 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"(?:\s*\((?:pages?:?\s*\d+(?:\s*(?:[-–—&,]|to|and)\s*\d+)*"
+    r"(?:\s*\((?:(?:tudalen(?:nau)?\s*[/|]\s*)?(?:pages?|tudalen(?:nau)?):?\s*\d+(?:\s*(?:[-–—&,]|to|and)\s*\d+)*"
     r"|(?:(?:report|minutes|papers?|appendix|appendices)\s+)?(?:to follow|attached|enclosed))\))+\s*\.?\s*$",
     re.IGNORECASE,
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-from clerk import progress
+from clerk import notation, owners, progress
+from clerk.model import Presence
+from clerk.notation import Kind
 from clerk.progress import ActionStatus, Standing
 from clerk.records.moments import to_date
 
@@ -23,6 +25,17 @@ _OF_ITEM = f"""
 """
 _OF_LINE = f"select {_COLUMNS} from action where entry_id = ? and place is not null order by place"
 _GONE = f"select {_COLUMNS} from action where entry_id = ? and place is null order by id"
+_OF_CONFIRMED = f"""
+    select entry_id, {_COLUMNS}
+    from item cross join entry on item_id = item.id and entry.confirmed_as is not null
+    cross join action on entry_id = entry.id
+    where meeting_id = ? and item.confirmed_as is not null order by entry_id, place is null, place, action.id
+"""
+_ROLL = """
+    select name, initials
+    from entry join item on item.id = item_id join presence on presence.meeting_id = item.meeting_id
+    where entry.id = ? order by presence.position
+"""
 _LINES = "select id, line from entry where item_id = ? and gone is null order by position"
 
 
@@ -34,6 +47,14 @@ def load(db: sqlite3.Connection, item_id: int) -> dict[int, tuple[Standing, ...]
 def load_all(db: sqlite3.Connection, number: int) -> dict[int, tuple[Standing, ...]]:
     """Return where the actions of a meeting stand, by line."""
     return _by_line(db, _OF_MEETING, number)
+
+
+def of_confirmed(db: sqlite3.Connection, number: int) -> dict[int, tuple[Standing, ...]]:
+    """Return where all actions stand that the lines of confirmed minutes ever had, by line: the present ones first.
+
+    A line, or an action in it, may have been taken out since.
+    """
+    return _by_line(db, _OF_CONFIRMED, number)
 
 
 def of_line(db: sqlite3.Connection, entry_id: int) -> tuple[Standing, ...]:
@@ -52,7 +73,7 @@ def follow(db: sqlite3.Connection, entry_id: int, line: str, known: tuple[Standi
     ``known`` are those it had. A new one gets the next number; one that is no longer there keeps its number and what
     was reported of it, for the day its words come back.
     """
-    words = progress.words_of(line)
+    words = _words(db, entry_id, line)
     if [each.words for each in known] == list(words):
         return known
     if len(known) == len(words) == 1:
@@ -76,6 +97,15 @@ def follow_item(db: sqlite3.Connection, item_id: int) -> None:
     for row, line in db.execute(_LINES, (item_id,)).fetchall():
         if progress.words_of(line):
             follow(db, row, line, of_line(db, row))
+
+
+def _words(db: sqlite3.Connection, entry_id: int, line: str) -> tuple[str, ...]:
+    """The words of each action of a line; only those that may be of several people want the roll."""
+    words = progress.words_of(line)
+    if len(words) != 1 or ";" not in words[0] or notation.parse(line).kind is not Kind.ACTION:
+        return words
+    roll = [Presence(name, initials=letters) for name, letters in db.execute(_ROLL, (entry_id,))]
+    return owners.tasks_apart(words[0], roll)
 
 
 def _by_line(db: sqlite3.Connection, query: str, key: int) -> dict[int, tuple[Standing, ...]]:

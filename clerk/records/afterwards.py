@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from clerk.model import MeetingSummary, Record
-from clerk.records import meetings
+from clerk.records import actions, meetings
 from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import text_of, to_date, to_time
 from clerk.since import UNTOUCHED, Afterwards
@@ -16,7 +16,7 @@ from clerk.terms import MeetingState
 from clerk.text import clean_line
 
 if TYPE_CHECKING:
-    from clerk.afterwards import Amendment, Circulation, Confirmation
+    from clerk.afterwards import Amendment, AsConfirmed, Circulation, Confirmation, LineConfirmed
 
 
 def _minute_of(item: str, otherwise: str) -> str:
@@ -97,7 +97,8 @@ def load(db: sqlite3.Connection, number: int, rows: Sequence[int]) -> Afterwards
     ]
     found = db.execute(_CONFIRMATION, (number,)).fetchone()
     confirmation = Confirmation(to_date(found[0]), *found[1:4]) if found else None
-    kept = AsConfirmed(found[4], _places_confirmed(db, number)) if found and found[4] else None
+    content = found[4] if found else None
+    kept = AsConfirmed(content, _places_confirmed(db, number), _lines_confirmed(db, number)) if content else None
     return Afterwards(tuple(circulated), tuple(amendments), tuple(agreed), confirmation, kept)
 
 
@@ -106,6 +107,22 @@ _ITEMS_CONFIRMED = "from item where meeting_id = ? and confirmed_as is not null 
 
 def _places_confirmed(db: sqlite3.Connection, number: int) -> tuple[tuple[int, int], ...]:
     return tuple(db.execute(f"select confirmed_as, position {_ITEMS_CONFIRMED}", (number,)).fetchall())
+
+
+_LINES_CONFIRMED = """
+    select item.confirmed_as, entry.confirmed_as, case when gone is null then entry.position + 1 else 0 end, entry.id
+    from item cross join entry on item_id = item.id
+    where meeting_id = ? and item.confirmed_as is not null and entry.confirmed_as is not null
+    order by item.confirmed_as, entry.confirmed_as
+"""
+
+
+def _lines_confirmed(db: sqlite3.Connection, number: int) -> tuple[LineConfirmed, ...]:
+    from clerk.afterwards import LineConfirmed
+
+    standings = actions.of_confirmed(db, number)
+    found = db.execute(_LINES_CONFIRMED, (number,))
+    return tuple(LineConfirmed(item, line, now, standings.get(row, ())) for item, line, now, row in found)
 
 
 def items_confirmed(db: sqlite3.Connection, number: int) -> dict[int, int]:
@@ -121,9 +138,9 @@ def add(db: sqlite3.Connection, number: int, afterwards: Afterwards, rows: Seque
         item = rows[made.item - 1] if 1 <= made.item <= len(rows) else None
         texts = (clean_line(made.minute), clean_line(made.old), clean_line(made.new))
         added = db.execute(
-            "insert into amendment(meeting_id, item_id, minute, old, new, agreed_day, agreed_minute) "
-            "values (?, ?, ?, ?, ?, ?, ?)",
-            (number, item, *texts, text_of(made.agreed_on), made.agreed_minute),
+            "insert into amendment(meeting_id, item_id, minute, old, new, agreed_day, agreed_minute, confirmed_item, "
+            "confirmed_line) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (number, item, *texts, text_of(made.agreed_on), made.agreed_minute, *_there(made)),
         )
         db.execute(
             "update amendment set entry_id = (select id from entry where item_id = ? and position = ? and gone is null)"
@@ -139,6 +156,24 @@ def add(db: sqlite3.Connection, number: int, afterwards: Afterwards, rows: Seque
         )
     if afterwards.confirmation:
         confirm(db, number, afterwards.confirmation, None)
+        if afterwards.kept:
+            _add_kept(db, number, afterwards.kept, rows)
+
+
+def _add_kept(db: sqlite3.Connection, number: int, kept: AsConfirmed, rows: Sequence[int]) -> None:
+    """Keep the record that was confirmed, as a file has it, and what of it the items ``rows`` and their lines are."""
+    db.execute("update confirmation set record = ? where meeting_id = ?", (kept.content, number))
+    there = {then: rows[now - 1] for then, now in kept.items if 1 <= now <= len(rows)}
+    db.executemany("update item set confirmed_as = ? where id = ?", there.items())
+    db.executemany(
+        "update entry set confirmed_as = ? where item_id = ? and position = ? and gone is null",
+        [(each.line, there[each.item], each.now - 1) for each in kept.lines if each.now and each.item in there],
+    )
+
+
+def _there(made: Amendment) -> list[int | None]:
+    """The place of an amendment in the record that was confirmed, as the database has it."""
+    return [place or None for place in made.as_confirmed]
 
 
 def circulate(db: sqlite3.Connection, number: int, circulation: Circulation, record: bytes | None) -> None:
@@ -179,8 +214,7 @@ def amend(db: sqlite3.Connection, ends: tuple[int, int | None, int | None, int, 
 
     ``ends`` are the rows of the meeting, item and line amended and of the meeting and item that agreed it.
     """
-    there = [place or None for place in made.as_confirmed]
-    row = (*ends, clean_line(made.minute), made.old, clean_line(made.new), *there)
+    row = (*ends, clean_line(made.minute), made.old, clean_line(made.new), *_there(made))
     if made.id:
         db.execute(
             "update amendment set meeting_id = ?, item_id = ?, entry_id = ?, agreed_at = ?, agreed_item = ?, "

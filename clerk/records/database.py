@@ -7,7 +7,7 @@ import sys
 from contextlib import closing, suppress
 from pathlib import Path, PurePath
 
-from clerk.places import is_shared, put_in_place
+from clerk.folders import is_shared, put_in_place
 from clerk.records.trouble import StoreError, explain
 
 MIGRATIONS = (
@@ -21,6 +21,7 @@ MIGRATIONS = (
     "m008_memberships",
     "m009_searching",
     "m010_as_confirmed",
+    "m011_voting",
 )
 """Names of the migrations this Clerk knows, oldest first.
 
@@ -142,7 +143,9 @@ def back_up(path: Path, copy: Path) -> None:
     except sqlite3.Error as error:
         raise explain(error, copy) from error
     except OSError as error:
-        raise StoreError(f"No backup can be written in {copy.parent}: {error.strerror or error}.") from error
+        from clerk import causes
+
+        raise StoreError(causes.sentence(f"No backup can be written in {copy.parent}", error)) from error
     finally:
         # What is left of it on a disk that has become read-only cannot be taken away.
         with suppress(OSError):

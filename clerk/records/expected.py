@@ -78,7 +78,14 @@ def meeting_with_roll(db: sqlite3.Connection, body_name: str, before: date | Non
 def as_expected(roll: Iterable[Presence]) -> tuple[Presence, ...]:
     """Return those of a roll who are members or officers in their own right, as expected at another meeting."""
     return tuple(
-        replace(person, status=Attendance.EXPECTED, substitute_for="", remote=False, id=0)
+        replace(
+            person,
+            status=Attendance.EXPECTED,
+            substitute_for="",
+            remote=False,
+            voting=person.voting.elsewhere,
+            id=0,
+        )
         for person in roll
         if person.capacity is not Capacity.GUEST and person.status is not Attendance.SUBSTITUTE
     )

@@ -22,16 +22,22 @@ class WriteLock:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._lock = sqlite3.connect(lock, timeout=0, isolation_level=None)
         except (OSError, sqlite3.Error) as error:
-            reason = (error.strerror if isinstance(error, OSError) else None) or error
-            raise StoreError(f"{path} cannot be opened to write: {reason}.") from error
+            raise _unopened(path, "", error) from error
         try:
             self._lock.execute("begin exclusive")
         except sqlite3.Error as error:
             self._lock.close()
             if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
                 raise StoreLocked(f"Another Clerk has {path} open; close it there first, then try again.") from None
-            raise StoreError(f"{path} cannot be opened to write: {lock.name} beside it: {error}.") from error
+            raise _unopened(path, f", for {lock.name} beside it cannot be locked", error) from error
 
     def release(self) -> None:
         """Let others write."""
         self._lock.close()
+
+
+def _unopened(path: Path, why: str, error: OSError | sqlite3.Error) -> StoreError:
+    # Loaded here: a start that goes well does without.
+    from clerk import causes
+
+    return StoreError(causes.sentence(f"{path} cannot be opened to write{why}", error))

@@ -109,6 +109,8 @@ def set_place(db: sqlite3.Connection, number: int, place: Place) -> None:
 
 
 def set_about(db: sqlite3.Connection, number: int, meeting: Meeting) -> None:
-    """Change where a meeting is held, what its front page says, and the number of its first minute."""
-    row = (clean_line(meeting.venue), clean_line(meeting.contact), clean(meeting.note), meeting.first_minute, number)
-    db.execute("update meeting set venue = ?, contact = ?, note = ?, first_minute = ? where id = ?", row)
+    """Change when and where a meeting is held, what its front page says, and the number of its first minute."""
+    words = (clean_line(meeting.venue), clean_line(meeting.contact), clean(meeting.note))
+    row = (text_of(meeting.date), text_of(meeting.time), *words, meeting.first_minute, number)
+    changed = "date = ?, time = ?, venue = ?, contact = ?, note = ?, first_minute = ?"
+    db.execute(f"update meeting set {changed} where id = ?", row)

@@ -13,9 +13,10 @@ from clerk.records.trouble import StoreError
 from clerk.terms import Capacity
 from clerk.text import clean_line
 
-_COLUMNS = ("name", "post", "organisation", "capacity", "initials", "chair", "substitute", "since", "until")
+_FACTS = ("name", "post", "organisation", "capacity", "initials")
+_COLUMNS = (*_FACTS, "chair", "substitute", "some_votes", "since", "until")
 _LOAD = f"select {', '.join(_COLUMNS)}, id from membership where body_id = ? order by position, id"
-_INSERT = f"insert into membership({', '.join(_COLUMNS)}, position, body_id) values ({', '.join('?' * 11)})"
+_INSERT = f"insert into membership({', '.join(_COLUMNS)}, position, body_id) values ({', '.join('?' * 12)})"
 _UPDATE = f"update membership set {', '.join(f'{name} = ?' for name in _COLUMNS)}, position = ? where id = ?"
 
 
@@ -26,10 +27,12 @@ def load(db: sqlite3.Connection, body_id: int) -> tuple[Member, ...]:
     """
     found = [
         Member(
-            *(name, post, with_, Capacity(capacity), initials, bool(chair), bool(substitute)),
+            *(name, post, with_, Capacity(capacity), initials, bool(chair), bool(substitute), bool(some_votes)),
             *(to_date(since), to_date(until), row),
         )
-        for name, post, with_, capacity, initials, chair, substitute, since, until, row in db.execute(_LOAD, (body_id,))
+        for name, post, with_, capacity, initials, chair, substitute, some_votes, since, until, row in db.execute(
+            _LOAD, (body_id,)
+        )
     ]
     return tuple(each for each in found if not each.since or not each.until or each.since <= each.until)
 
@@ -83,7 +86,8 @@ def end(db: sqlite3.Connection, row: int, day: date) -> None:
 def write(db: sqlite3.Connection, body_id: int, member: Member, position: int) -> int:
     """Write one membership and return its row."""
     facts = (member.name, member.post, member.organisation, member.capacity, member.initials)
-    row = (*facts, int(member.chair), int(member.substitute), text_of(member.since), text_of(member.until), position)
+    marks = (int(member.chair), int(member.substitute), int(member.some_votes))
+    row = (*facts, *marks, text_of(member.since), text_of(member.until), position)
     if member.id:
         db.execute(_UPDATE, (*row, member.id))
         return member.id

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from clerk.places import put_in_place
+from clerk import causes
+from clerk.folders import put_in_place, settle
 from clerk.records import database
 from clerk.records.lock import WriteLock
 from clerk.records.trouble import StoreError, explain
@@ -49,10 +50,10 @@ def restore(path: Path, backup: Path, now: datetime) -> Restored:
             if kept:
                 kept.unlink(missing_ok=True)
             raise
-        _settle(path.parent)
+        settle(path.parent)
         return Restored(kept, meetings)
     except OSError as error:
-        raise StoreError(f"{path} could not be replaced: {error.strerror or error}; it is as it was.") from error
+        raise StoreError(causes.sentence(f"{path} could not be replaced", error, "it is as it was")) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -123,14 +124,3 @@ def _free(path: Path) -> Path:
     while found.exists():
         found, count = path.with_name(f"{path.stem} ({count}){path.suffix}"), count + 1
     return found
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name survive a power cut, where the system can be asked to."""
-    if os.name == "posix":
-        with suppress(OSError):
-            handle = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)

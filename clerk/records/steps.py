@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from clerk.progress import words_of
-from clerk.records import schema, schema_confirmed, schema_search
+from clerk.records import schema, schema_confirmed, schema_search, schema_voting
 
 
 class Changing(Protocol):
@@ -77,6 +77,11 @@ def m010_as_confirmed(db: Changing) -> None:
     db.executescript(schema_confirmed.AS_CONFIRMED)
 
 
+def m011_voting(db: Changing) -> None:
+    """Who votes on some items only."""
+    db.executescript(schema_voting.VOTING)
+
+
 STEPS: tuple[Callable[[Changing], None], ...] = (
     m001_the_record,
     m002_movements_and_breaks,
@@ -88,5 +93,6 @@ STEPS: tuple[Callable[[Changing], None], ...] = (
     m008_memberships,
     m009_searching,
     m010_as_confirmed,
+    m011_voting,
 )
 """Every step, in order; ``clerk.records.database.MIGRATIONS`` has their names."""

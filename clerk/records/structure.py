@@ -35,16 +35,18 @@ _ITEMS = "(select id from item where meeting_id = ?1)"
 _OF_CONFIRMATION = f"""
     meeting_id, day, venue, minute, signed_by, item_id, case when item_id in {_ITEMS} then record end as record
 """
+_OF_PRESENCE = "presence_id in (select id from presence where meeting_id = ?1)"
 _OF_DECLARATIONS = "declaration_id in (select id from declaration where meeting_id = ?1)"
 # Those that others refer to come first.
 _PARTS = {
     "body": _Part("body", "*", f"id = {_BODY}", stays=True),
     "phrase": _Part("phrase", "*", f"body_id = {_BODY}"),
     "membership": _Part("membership", "*", f"body_id = {_BODY}"),
-    "meeting": _Part("meeting", "id, state, opened, closed, venue, first_minute", "id = ?1", stays=True),
+    "meeting": _Part("meeting", "id, state, opened, closed, date, time, venue, first_minute", "id = ?1", stays=True),
     "other meeting": _Part("meeting", "id, state", f"body_id = {_BODY} and id <> ?1", stays=True),
     "item": _Part("item", "*", "meeting_id = ?1"),
     "presence": _Part("presence", "*", "meeting_id = ?1"),
+    "presence_item": _Part("presence_item", "*", _OF_PRESENCE),
     "movement": _Part("movement", "*", "meeting_id = ?1"),
     "adjournment": _Part("adjournment", "*", "meeting_id = ?1"),
     "declaration": _Part("declaration", "*", "meeting_id = ?1"),

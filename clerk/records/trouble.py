@@ -41,8 +41,12 @@ def explain(error: sqlite3.Error, path: Path) -> StoreError:
     if code in _MAY_BE_FULL and _is_full(path.parent):
         # A full disk on which the log cannot even be begun fails in other words.
         code = sqlite3.SQLITE_FULL
-    sentence = _SENTENCES.get(code) if code is not None else None
-    return StoreError((sentence or "{path} could not be used: {error}.").format(path=path, error=error))
+    if code is not None and code in _SENTENCES:
+        return StoreError(_SENTENCES[code].format(path=path))
+    # Loaded here: a start that goes well does without.
+    from clerk import causes
+
+    return StoreError(causes.sentence(f"{path} could not be used", error))
 
 
 def _is_full(folder: Path) -> bool:

@@ -10,7 +10,7 @@ from clerk.house_style import HouseStyle
 from clerk.model import Entry, Record
 from clerk.notation import Kind
 from clerk.returned import Change, Remark, What
-from clerk.returning.places import Source, Spot
+from clerk.returning.spots import Source, Spot
 from clerk.returning.wording import is_of, new_line, only_the_stop, reworded
 from clerk.text import clean_line
 

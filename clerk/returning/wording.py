@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from clerk import english, notation, spans
+from clerk.differing import stretches, words
 from clerk.house_style import HouseStyle
 from clerk.model import Entry, Record
 from clerk.notation import Kind
-from clerk.returning.places import printed_line
-from clerk.returning.words import stretches, words
+from clerk.returning.spots import printed_line
 from clerk.text import clean_line
 
 _STOPPED = (*notation.DECISIONS, Kind.ACTION, Kind.MOTION, Kind.AMENDMENT)

@@ -133,7 +133,7 @@ def adjournment_lines(record: Record, adjournment: Adjournment) -> tuple[str, ..
 def extension_lines(record: Record, until: time) -> tuple[str, ...]:
     """Return the resolution that the meeting go on past its time limit."""
     phrase = style_of(record.body).business.extension
-    return (notation.write(Kind.RESOLVED, _fill(phrase, record, time=dates.say_time(until))),)
+    return (notation.write(Kind.RESOLVED, filled(phrase, record, time=dates.say_time(until))),)
 
 
 def _to_come(item: Item) -> bool:
@@ -152,13 +152,14 @@ def _prints(item: Item) -> bool:
     return any(line.kind not in notation.UNPRINTED and line.text.strip() for line in lines)
 
 
-def _fill(phrase: str, record: Record, **slots: str) -> str:
+def filled(phrase: str, record: Record, **slots: str) -> str:
+    """Put words into the slots of a phrase, and what the body and its Chair are called."""
     board, chair = spans.escape(record.body.noun), spans.escape(record.body.chair_title)
     return fill(phrase, board=board, chair=chair, **slots)
 
 
 def _line(phrase: str, record: Record, **slots: str) -> str:
-    return notation.escape(_fill(phrase, record, **slots))
+    return notation.escape(filled(phrase, record, **slots))
 
 
 def _title(item: Item) -> str:
@@ -184,13 +185,13 @@ def _because(reason: str, *, for_what: bool = False) -> str:
     if not reason:
         return ""
     if _CONNECTS.match(reason):
-        joined = f" {_lowered(reason)}"
+        joined = f" {english.lowered(reason)}"
     elif _CLAUSE.search(reason):
         joined = f", as {_small(reason)}"
     elif not for_what:
         joined = f", owing to {_small(reason)}"
     elif _BREAK.fullmatch(reason):
-        joined = f" for {english.article(reason)} {_lowered(reason)}"
+        joined = f" for {english.article(reason)} {english.lowered(reason)}"
     else:
         joined = f" for {_small(reason)}"
     return spans.escape(joined)
@@ -203,9 +204,4 @@ def _ended(words: str) -> str:
 
 def _small(words: str) -> str:
     """Return ``words`` to go on within a sentence; a first word that may be a name keeps its capital."""
-    return _lowered(words) if _SMALL.match(words) else words
-
-
-def _lowered(words: str) -> str:
-    first = words.split(maxsplit=1)[0]
-    return words if any(letter.isupper() for letter in first[1:]) else words[0].lower() + words[1:]
+    return english.lowered(words) if _SMALL.match(words) else words

@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import groupby, zip_longest
 
 from clerk import dates, english
+from clerk.dates import on_the_wall
 from clerk.house_style import HouseStyle, fill, style_of
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.room import FOR_AN_INTEREST, WITHDREW, declared_in
@@ -112,9 +113,9 @@ def place_of(movement: Movement, record: Record) -> int:
     """
     if 1 <= movement.item <= len(record.items):
         return movement.item
-    clock = _clock(movement.when)
-    opened = [(_clock(item.opened), place) for place, item in enumerate(record.items, 1) if item.opened]
-    if not opened and record.meeting.closed and clock >= _clock(record.meeting.closed):
+    clock = on_the_wall(movement.when)
+    opened = [(on_the_wall(item.opened), place) for place, item in enumerate(record.items, 1) if item.opened]
+    if not opened and record.meeting.closed and clock >= on_the_wall(record.meeting.closed):
         return len(record.items)
     known = opened or _known_of_items(record)
     return max((each for each in known if each[0] <= clock), default=(None, 0))[1]
@@ -125,11 +126,7 @@ def _known_of_items(record: Record) -> list[tuple[datetime, int]]:
     moments = [(each.when, each.item) for each in record.movements]
     moments += [(each.began, each.item) for each in record.meeting.adjournments]
     moments += [(each.made, each.made_at) for each in record.declarations if each.made]
-    return [(_clock(when), place) for when, place in moments if 1 <= place <= len(record.items)]
-
-
-def _clock(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=None)
+    return [(on_the_wall(when), place) for when, place in moments if 1 <= place <= len(record.items)]
 
 
 def _sentence(group: list[Movement], record: Record, style: HouseStyle, place: int | None) -> str:

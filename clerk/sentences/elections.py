@@ -18,8 +18,10 @@ _OFFICE = re.compile(
 )
 _PRESIDE = re.compile(r"\bpresid(?:e|es|ing)\b", re.IGNORECASE)
 _THIS_MEETING = re.compile(
-    r"\b(?:(?:for|of|at) (?:the|this) meeting|in (?:the|his|her|their) absence)\b", re.IGNORECASE
+    r"\b(?:(?:for|of|at) (?:the|this) (?:meeting|hearing)|in (?:the|his|her|their) absence)\b", re.IGNORECASE
 )
+_FOR_THIS = re.compile(r"\bfor (?:the|this) (?:meeting|hearing)\b", re.IGNORECASE)
+_HEARING = re.compile(r"\bhearing\b", re.IGNORECASE)
 _SECOND = re.compile(r"vice|deputy", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
 
@@ -110,12 +112,17 @@ def office_of(record: Record, item: Item) -> str:
         return "to preside at the meeting"
     chair = found is None or re.match(r"chair", found[1], re.IGNORECASE)
     office = record.body.chair_title if found is None or chair else found[1]
-    return f"{office} for the meeting" if is_for_one_meeting(item) else office
+    if not is_for_one_meeting(item):
+        return office
+    return f"{office} for the {'hearing' if _HEARING.search(f'{item.title} {item.note}') else 'meeting'}"
 
 
 def is_for_one_meeting(item: Item) -> bool:
-    """Whether the item's title says that it fills the Chair for this meeting, and not for the year."""
-    return bool(_PRESIDE.search(item.title) or _THIS_MEETING.search(item.title))
+    """Whether the agenda says that it fills the Chair for this meeting or hearing, and not for the year."""
+    if _YEAR.search(f"{item.title} {item.note}"):
+        return bool(_PRESIDE.search(item.title) or _THIS_MEETING.search(item.title))
+    told = _THIS_MEETING.search(item.title) or _FOR_THIS.search(item.note)
+    return bool(_PRESIDE.search(item.title) or told)
 
 
 def is_of_the_chair(item: Item) -> bool:

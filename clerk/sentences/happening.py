@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from clerk.dates import on_the_wall
 from clerk.house_style import HouseStyle
 from clerk.model import Declaration, Record
 from clerk.room import FOR_AN_INTEREST
@@ -23,7 +24,7 @@ def told_within(record: Record, position: int, style: HouseStyle) -> dict[int, l
     found = (*_declared(record, position, style), *movements_told(record, position, style))
     placed: dict[int, list[str]] = {}
     following: int | None = None
-    in_order = sorted(found, key=lambda each: _clock(each.when))
+    in_order = sorted(found, key=lambda each: on_the_wall(each.when))
     for told in reversed(in_order):
         place = following = following if told.place is None else told.place
         if place is not None:
@@ -37,7 +38,7 @@ def told_after(record: Record, position: int, declared: Iterable[Declaration], s
     In the item in which declarations are made, and before the first item, all declarations stand together above.
     """
     told = [(_declared_at(each, record, position), declaration_sentence(each, record, style)) for each in declared]
-    told += [(_clock(each.when), each.sentence) for each in movements_told(record, position, style)]
+    told += [(on_the_wall(each.when), each.sentence) for each in movements_told(record, position, style)]
     apart = not position or record.items[position - 1].kind is ItemKind.DECLARATIONS
     return [sentence for _, sentence in (told if apart else sorted(told, key=lambda each: each[0]))]
 
@@ -63,12 +64,8 @@ def _declared(record: Record, position: int, style: HouseStyle) -> list[Told]:
 def _declared_at(declared: Declaration, record: Record, position: int) -> datetime:
     """When a declaration was made: before its maker left for it, though it may have been put down after that."""
     left = (
-        _clock(each.when)
+        on_the_wall(each.when)
         for each in record.movements
         if (each.name, each.item, each.why) == (declared.name, position, FOR_AN_INTEREST)
     )
-    return min([_clock(declared.made), *left]) if declared.made else datetime.min
-
-
-def _clock(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=None)
+    return min([on_the_wall(declared.made), *left]) if declared.made else datetime.min

@@ -65,7 +65,7 @@ def _interest(words: str, style: HouseStyle) -> str:
     if _HAS_ARTICLE.match(words):
         return words
     plain = words[1:].islower()
-    return f"{english.article(words)} {_small(words) if plain else words}"
+    return f"{english.article(words)} {english.lowered(words) if plain else words}"
 
 
 def _items(declaration: Declaration, record: Record, style: HouseStyle) -> str:
@@ -96,22 +96,16 @@ def _nature(words: str, who: str) -> str:
     if not words:
         return ""
     if _CONNECTS.match(words):
-        return f", {_small(words)}"
+        return f", {english.lowered(words)}"
     if re.match(r"that\b", words, re.IGNORECASE):
-        return f", on the grounds {_small(words)}"
+        return f", on the grounds {english.lowered(words)}"
     if _CLAUSE.match(words):
-        return f", in that {_small(words)}"
+        return f", in that {english.lowered(words)}"
     if who and _DOES.match(words):
-        return f", in that {who} {_small(words)}"
-    return f", as {_small(words)}" if _ROLE.match(words) else f", namely {words}"
+        return f", in that {who} {english.lowered(words)}"
+    return f", as {english.lowered(words)}" if _ROLE.match(words) else f", namely {words}"
 
 
 def _dispensation(words: str, style: HouseStyle) -> str:
     words = words.strip().rstrip(".;,")
-    return f", {fill(style.declarations.dispensation, dispensation=_small(words))}" if words else ""
-
-
-def _small(words: str) -> str:
-    """Return ``words`` to go on within a sentence: a plain first word loses its capital, an acronym keeps it."""
-    first = words.split(maxsplit=1)[0]
-    return words if any(letter.isupper() for letter in first[1:]) else words[0].lower() + words[1:]
+    return f", {fill(style.declarations.dispensation, dispensation=english.lowered(words))}" if words else ""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from clerk import notation
+from clerk.dates import on_the_wall
 from clerk.model import Item, Record
 from clerk.notation import Kind, Numbered
 
@@ -30,12 +31,12 @@ def place_of_moment(record: Record, position: int, when: datetime, before_decisi
     """
     item = record.items[position - 1]
     numbered = _numbered(item)
-    times = _times(item, numbered, _clock(when))
+    times = _times(item, numbered, on_the_wall(when))
     if times is None:
         spans = _decisions(numbered)
         return _with_what_belongs(numbered, spans[0][0]) if before_decision and len(spans) == 1 else None
     printed = [each.line.kind not in notation.UNPRINTED for each in numbered]
-    by_then = (at for at, time in enumerate(times, 1) if printed[at - 1] and time <= _clock(when))
+    by_then = (at for at, time in enumerate(times, 1) if printed[at - 1] and time <= on_the_wall(when))
     place = max(by_then, default=0)
     spans = _decisions(numbered)
     if before_decision is not None and len(spans) == 1:
@@ -43,7 +44,7 @@ def place_of_moment(record: Record, position: int, when: datetime, before_decisi
         place = min(place, begins) if before_decision else max(place, ends)
     for begins, ends in spans:
         if begins < place < ends:
-            place = begins if _clock(when) < _taken_down(item, numbered, times, (begins, ends)) else ends
+            place = begins if on_the_wall(when) < _taken_down(item, numbered, times, (begins, ends)) else ends
     return _with_what_belongs(numbered, place)
 
 
@@ -55,13 +56,13 @@ def _numbered(item: Item) -> list[Numbered]:
 
 def _times(item: Item, numbered: Sequence[Numbered], when: datetime) -> list[datetime] | None:
     """When each line came into the minute, as far as it says something of ``when``; None when the times do not."""
-    written = [_clock(entry.written) for entry in item.entries if entry.written]
+    written = [on_the_wall(entry.written) for entry in item.entries if entry.written]
     if len(written) < len(item.entries):
         return None
     printed = [time for time, each in zip(written, numbered, strict=True) if each.line.kind not in notation.UNPRINTED]
     if item.opened is None:
         return written if printed and min(printed) <= when <= max(printed) else None
-    opened, closed = _clock(item.opened), _clock(item.closed) if item.closed else None
+    opened, closed = on_the_wall(item.opened), on_the_wall(item.closed) if item.closed else None
     live = [time for time in printed if time >= opened and time.date() == when.date()]
     if not live or when < opened or (closed and when > closed):
         return None
@@ -111,7 +112,7 @@ def _end(numbered: Sequence[Numbered], at: int) -> int:
 
 def _taken_down(item: Item, numbered: Sequence[Numbered], times: Sequence[datetime], span: Span) -> datetime:
     """When the last limb of a decision was, leaving out limbs added once the item was over."""
-    over = _clock(item.closed) if item.closed else datetime.max
+    over = on_the_wall(item.closed) if item.closed else datetime.max
     limbs = [times[at] for at in range(*span) if numbered[at].line.kind in notation.DECISIONS]
     return max((time for time in limbs if time <= over), default=max(limbs))
 
@@ -127,8 +128,3 @@ def _with_what_belongs(numbered: Sequence[Numbered], place: int) -> int:
         above -= 1
     # What ends with a colon leads in the list: what happened meanwhile stands above both.
     return above - 1 if above and numbered[above - 1].line.text.rstrip().endswith(":") else place
-
-
-def _clock(moment: datetime) -> datetime:
-    """What the clock in the room said: a time from another program loses its offset."""
-    return moment.replace(tzinfo=None)

@@ -62,20 +62,30 @@ def unplaced_lines(record: Record) -> Iterator[str]:
     yield from amended_lines(record, 0)
 
 
-def of_confirmed(record: Record, kind: str, gives_confirmed: bool) -> Iterator[str]:
+_AS_IT_STANDS = ("text", "markdown", "decisions", "actions", "csv")
+
+
+def of_confirmed(record: Record, kind: str, gives_confirmed: bool, by_key: bool = False) -> Iterator[str]:
     """Say of a copy of confirmed minutes what it holds, where that is not what the officer may take it to be.
 
-    ``kind`` is what was asked for, and ``gives_confirmed`` whether it was the minutes and what was given the confirmed
-    ones.
+    ``kind`` is what was asked for, ``gives_confirmed`` whether it says what was confirmed though that was not asked
+    for, and ``by_key`` whether it was asked for in the app.
     """
     from clerk.confirming import changed_since
 
-    if gives_confirmed:
-        yield "These minutes are confirmed, so this is the confirmed copy; --draft writes the record as it stands."
+    changed = (gives_confirmed or kind == "confirmed") and changed_since(record)
+    minutes = kind in ("minutes", "text", "markdown")
+    if gives_confirmed and by_key:
+        yield from () if changed else ("This says what was confirmed, as amended.",)
+    elif gives_confirmed:
+        taken, takes = ("is the confirmed copy", "writes") if minutes else ("says what was confirmed", "takes")
+        yield f"These minutes are confirmed, so this {taken}; --draft {takes} the record as it stands."
     elif kind == "minutes":
-        number = record.meeting.id
-        yield f"This is a draft of confirmed minutes; clerk export confirmed {number} writes the copy to sign."
-    if (gives_confirmed or kind == "confirmed") and changed_since(record):
+        how = "Esc E, Confirmed minutes" if by_key else f"clerk export confirmed {record.meeting.id}"
+        yield f"This is a draft of confirmed minutes; {how} writes the copy to sign."
+    elif kind in _AS_IT_STANDS:
+        yield "This is the record as it stands, not as it was confirmed."
+    if changed:
         yield "The record has been changed since it was confirmed; the copy says what was confirmed, as amended."
 
 

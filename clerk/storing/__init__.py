@@ -1,1 +1,1 @@
-"""The parts of the Store, a subject a module; ``clerk.store`` puts them together."""
+"""The parts of the Store, a subject a module, each a ``part.StorePart``; ``clerk.store`` puts them together."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from clerk.model import Entry
 from clerk.progress import ActionStatus
 from clerk.records import bodies, meetings
+from clerk.storing.part import StorePart
 
 if TYPE_CHECKING:
     from clerk.action_log import History, LoggedAction
@@ -19,18 +16,8 @@ if TYPE_CHECKING:
 # What reads actions is loaded when it is first asked for, for the app's first screen does without.
 
 
-class ActionStore(ABC):
-    """The part of the Store for actions; every method raises ``StoreError`` and then changed nothing."""
-
-    _page: tuple[int, tuple[Entry, ...]]
-
-    @abstractmethod
-    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Do several changes as one."""
-
-    @abstractmethod
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Read as of one moment."""
+class ActionStore(StorePart):
+    """The part of the Store for actions."""
 
     def actions(self, today: date, body: str = "", *, open_only: bool = True) -> list[LoggedAction]:
         """Return the actions of all meetings in order of time, or of the meetings of one body, by any name it had.
@@ -83,7 +70,7 @@ class ActionStore(ABC):
             reports.change(db, numbers, status, note, day or now.date(), now)
             found = [action_log.one(db, number, now.date()) for number in numbers]
         # The page last saved says of its actions where they stood.
-        self._page = (0, ())
+        self._forget_page()
         return [each for each in found if each]
 
     def action_history(self, number: int) -> History:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from clerk.dates import say_date
-from clerk.model import Entry, MeetingSummary, Place, Record
+from clerk.model import Entry, MeetingSummary, Record
 from clerk.records import afterwards
 from clerk.records.trouble import StoreError
-from clerk.since import Afterwards
+from clerk.storing.part import StorePart
 from clerk.terms import MeetingState
 from clerk.text import clean_line
 
@@ -22,32 +20,8 @@ if TYPE_CHECKING:
     from clerk.afterwards import Amendment, Circulation, Confirmation, How
 
 
-class AfterwardsStore(ABC):
-    """The part of the Store for minutes after the meeting; every method raises ``StoreError`` and changed nothing."""
-
-    @abstractmethod
-    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Do several changes as one."""
-
-    @abstractmethod
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Read as of one moment."""
-
-    @abstractmethod
-    def record(self, number: int) -> Record:
-        """Return a meeting whole."""
-
-    @staticmethod
-    def _load_afterwards(db: sqlite3.Connection, number: int, rows: Sequence[int]) -> Afterwards:
-        return afterwards.load(db, number, rows)
-
-    @staticmethod
-    def _add_afterwards(db: sqlite3.Connection, number: int, since: Afterwards, rows: Sequence[int]) -> None:
-        afterwards.add(db, number, since, rows)
-
-    @abstractmethod
-    def save_page(self, item_id: int, page: str, now: datetime, place: Place | None = None) -> tuple[Entry, ...]:
-        """Make ``page`` the minute of an item."""
+class AfterwardsStore(StorePart):
+    """The part of the Store for minutes after the meeting."""
 
     def circulate(self, number: int, when: datetime, to: str = "") -> Circulation:
         """Keep the record as the draft that goes round now, and return which draft it is.

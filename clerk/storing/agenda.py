@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from abc import ABC, abstractmethod
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -12,26 +10,15 @@ from typing import TYPE_CHECKING
 from clerk.model import MeetingSummary, Record
 from clerk.records import agenda
 from clerk.records.trouble import StoreError
+from clerk.storing.part import StorePart
 from clerk.terms import MeetingState
 
 if TYPE_CHECKING:
     from clerk.arriving.updating import Updated
 
 
-class AgendaStore(ABC):
-    """The part of the Store for agendas; every method raises ``StoreError`` and then changed nothing."""
-
-    @abstractmethod
-    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Do several changes as one."""
-
-    @abstractmethod
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Read as of one moment."""
-
-    @abstractmethod
-    def record(self, number: int) -> Record:
-        """Return a meeting whole."""
+class AgendaStore(StorePart):
+    """The part of the Store for agendas."""
 
     def meetings_of(self, body_name: str, day: date | None = None) -> list[MeetingSummary]:
         """List the meetings of a body, by any name it has had, newest first; with ``day``, those on that day."""

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from datetime import date
 from typing import TYPE_CHECKING
 
 from clerk.model import Body, Meeting
 from clerk.records import bodies, meetings, phrases
+from clerk.storing.part import StorePart
 
 if TYPE_CHECKING:
     from clerk.bodies import KeptTemplate, KnownBody
 
 
-class BodyStore(ABC):
-    """The part of the Store for a body; every method raises ``StoreError`` and then changed nothing."""
-
-    @abstractmethod
-    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Do several changes as one."""
-
-    @abstractmethod
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Read as of one moment."""
+class BodyStore(StorePart):
+    """The part of the Store for a body."""
 
     def set_about(self, number: int, body: Body, meeting: Meeting) -> None:
-        """Change how a body is spoken of, its quorum and its house style, and a meeting's place and first minute.
+        """Change how a body is spoken of, its quorum and its house style, and a meeting's day, place and first minute.
 
         The body's name stays, for it has a history; so do the meeting's state and times.
         """

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from datetime import datetime
 
 from clerk.exempt import as_kept
-from clerk.model import Adjournment, Entry, Place
+from clerk.model import Adjournment
 from clerk.records import adjournments, business, items, meetings, pages
+from clerk.storing.part import StorePart
 from clerk.terms import ItemKind, ItemState
 
 
-class BusinessStore(ABC):
-    """The part of the Store for the course of business; every method raises ``StoreError`` and then changed nothing."""
-
-    @abstractmethod
-    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Do several changes as one."""
-
-    @abstractmethod
-    def save_page(self, item_id: int, page: str, now: datetime, place: Place | None = None) -> tuple[Entry, ...]:
-        """Make ``page`` the minute of an item."""
+class BusinessStore(StorePart):
+    """The part of the Store for the course of business."""
 
     def set_item_title(self, item_id: int, title: str) -> None:
         """Give an item another title."""

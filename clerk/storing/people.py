@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -13,6 +10,7 @@ from typing import TYPE_CHECKING
 from clerk.model import Body
 from clerk.records import bodies
 from clerk.records.trouble import StoreError
+from clerk.storing.part import StorePart
 
 if TYPE_CHECKING:
     from clerk.membership import Member, RosterChange
@@ -21,16 +19,8 @@ if TYPE_CHECKING:
 # Rosters are for before a meeting, and loading what they need would be felt at every start.
 
 
-class PeopleStore(ABC):
-    """The part of the Store for rosters; every method raises ``StoreError`` and then changed nothing."""
-
-    @abstractmethod
-    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Do several changes as one."""
-
-    @abstractmethod
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Read as of one moment."""
+class PeopleStore(StorePart):
+    """The part of the Store for rosters."""
 
     def knows_body(self, name: str) -> bool:
         """Whether there is a body that has, or ever had, this name."""

@@ -1,25 +1,17 @@
-"""What the Store does for the people of a meeting: the roll, and who comes and goes."""
+"""What the Store does for the people of a meeting: the roll, who comes and goes, and what they declare."""
 
 from __future__ import annotations
 
-import sqlite3
-from abc import ABC, abstractmethod
-from contextlib import AbstractContextManager
+from datetime import datetime
 
-from clerk.model import Movement, Presence
-from clerk.records import meetings, movements, roll
+from clerk.model import Declaration, Movement, Presence
+from clerk.records import declarations, meetings, movements, roll
+from clerk.room import withdrawal
+from clerk.storing.part import StorePart
 
 
-class RoomStore(ABC):
-    """The part of the Store for people; every method raises ``StoreError`` and then changed nothing."""
-
-    @abstractmethod
-    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Do several changes as one."""
-
-    @abstractmethod
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Read as of one moment."""
+class RoomStore(StorePart):
+    """The part of the Store for people."""
 
     def set_presence(self, number: int, presence: Presence) -> Presence:
         """Add a person at the end of the roll (``id`` 0) or change their line; return it as stored.
@@ -51,3 +43,23 @@ class RoomStore(ABC):
         """Take back a movement entered by mistake; what the roll says of the person stays."""
         with self.transaction() as db:
             movements.remove(db, movement_id)
+
+    def declare(self, number: int, declaration: Declaration) -> Declaration:
+        """Add a declaration (``id`` 0) or change it; return it as stored."""
+        with self.transaction() as db:
+            meetings.must_exist(db, number)
+            return declarations.save(db, number, declaration)
+
+    def withdraw(self, declaration_id: int) -> None:
+        """Take back a declaration entered by mistake."""
+        with self.transaction() as db:
+            declarations.remove(db, declaration_id)
+
+    def declare_and_leave(
+        self, number: int, declaration: Declaration, now: datetime
+    ) -> tuple[Declaration, Movement | None]:
+        """Add or change a declaration; who by it withdraws from the item that is open leaves the room, once."""
+        with self.transaction():
+            declaration = self.declare(number, declaration)
+            left = withdrawal(self.record(number), declaration, now)
+            return declaration, self.move(number, left) if left else None

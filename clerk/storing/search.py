@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from abc import ABC, abstractmethod
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk.records import bodies, meetings
 from clerk.records.trouble import StoreError, explain
+from clerk.storing.part import StorePart
 from clerk.terms import MeetingState
 
 # What only a search or a tidying needs is loaded by it, for every start of the app loads this.
@@ -19,24 +18,8 @@ if TYPE_CHECKING:
     from clerk.tidying import Tidied, WorkingPapers
 
 
-class SearchStore(ABC):
-    """The part of the Store for searching and tidying; every method raises ``StoreError`` and then changed nothing."""
-
-    path: Path
-    _db: sqlite3.Connection
-
-    @property
-    @abstractmethod
-    def read_only(self) -> bool:
-        """Whether it was opened to read."""
-
-    @abstractmethod
-    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Do several changes as one."""
-
-    @abstractmethod
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Read as of one moment."""
+class SearchStore(StorePart):
+    """The part of the Store for searching and tidying."""
 
     def search(self, wanted: Wanted, most: int, body: str = "", patience: float = float("inf")) -> Found:
         """Return the newest ``most`` lines and titles that have everything wanted, of all meetings or of one body's.

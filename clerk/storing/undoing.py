@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from clerk.model import Entry, Place
 from clerk.records import pages
+from clerk.storing.part import StorePart
 
 if TYPE_CHECKING:
     from clerk.undoing import Structure, Swap
 
 
-class UndoingStore(ABC):
-    """The part of the Store for undoing; every method raises ``StoreError`` and then changed nothing."""
-
-    _page: tuple[int, tuple[Entry, ...]]
-
-    @abstractmethod
-    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Do several changes as one."""
-
-    @abstractmethod
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Read as of one moment."""
-
-    @abstractmethod
-    def save_page(self, item_id: int, page: str, now: datetime, place: Place | None = None) -> tuple[Entry, ...]:
-        """Make ``page`` the minute of an item."""
+class UndoingStore(StorePart):
+    """The part of the Store for undoing."""
 
     def structure(self, number: int) -> Structure:
         """Return all that a meeting's record is made of but the text of its minutes, to be put back later."""
@@ -54,7 +38,7 @@ class UndoingStore(ABC):
                 self._swap(db, swap, there, now)
             stayed = structure.put_back(db, then)
             # An item that went and comes back has none of the lines it had.
-            self._page = (0, ())
+            self._forget_page()
             for swap in swaps:
                 self._swap(db, swap, set(then.tables["item"]) - there, now)
             return stayed

@@ -215,6 +215,10 @@ class Resolutions:
     """Exclusion of the public (Local Government Act 1972 s100A(4) and Schedule 12A), paragraphs known."""
     exclusion_plain: Annotated[str, Slots("items", "involve")]
     """The same, paragraphs not known."""
+    exclusion_1960: Annotated[str, Slots("items")]
+    """The same, where the agenda names the Public Bodies (Admission to Meetings) Act 1960 (s1(2))."""
+    exclusion_hearing: Annotated[str, Slots()]
+    """The same, where it names the Licensing Act 2003 (Hearings) Regulations 2005 (regulation 14(2))."""
     deferral: Annotated[str, Slots("board", "item")]
     """An item put off, and not said to when."""
     deferral_to: Annotated[str, Slots("item", "target")]

@@ -10,6 +10,9 @@ from textual.widgets import Input
 
 from clerk.text import clean_line
 
+_COMPACT = "-textual-compact"
+"""The class that Textual gives a compact input."""
+
 
 class LineInput(Input):
     """A one-line input. Pasting several lines joins them; Textual 8.2.8 would keep the first and drop the rest."""
@@ -28,7 +31,11 @@ class LineInput(Input):
         select: bool = False,
     ) -> None:
         """Begin with ``value``; with ``select`` it is selected whenever the line is come to, for typing to replace."""
-        super().__init__(value=value, placeholder=placeholder, id=id, compact=True, select_on_focus=select)
+        super().__init__(value=value, placeholder=placeholder, id=id, select_on_focus=select)
+        # Set so, Textual 8.2.8 does not work out the styles of a line that is on no screen yet.
+        self.set_reactive(Input.compact, True)
+        self.add_class(_COMPACT, update=False)
+        self.add_class(_COMPACT, update=False)  # for the input itself took it away again
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

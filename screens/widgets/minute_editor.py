@@ -128,13 +128,18 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
     # --- what a line is -----------------------------------------------------------------------------------------
 
     def make(self, kind: Kind, *, toggle: bool = True) -> None:
-        """Make the lines selected, or the cursor's line, into ``kind``; with ``toggle``, or back into paragraphs."""
+        """Make the lines selected, or the cursor's line, into ``kind``; with ``toggle``, or back into paragraphs.
+
+        A line that Enter has begun as another of that kind stays one.
+        """
         if self.read_only:
             return
         (top, _), (bottom, _) = sorted(self.selection)
         cursor_row, cursor_column = self.cursor_location
         before = [self.document[row] for row in range(top, bottom + 1)]
-        after = [_made(line, kind, toggle) for line in before]
+        above = notation.parse(self.document[top - 1]).kind if top else None
+        begun = above is kind and top == bottom and _is_bare(before[0])
+        after = [_made(line, kind, toggle and not begun) for line in before]
         if after == before:
             return
         from_end = len(self.document[cursor_row]) - cursor_column

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from textual.content import Content
 from textual.visual import VisualType
 from textual.widgets import Static
-
-
-def plain(text: str) -> Content:
-    """Wrap text that came from an officer or a file: square brackets in it are square brackets."""
-    return Content(text)
 
 
 class Words(Static):

@@ -23,6 +23,7 @@ from clerk.terms import (
     Outcome,
 )
 from clerk.text import clean, clean_line
+from clerk.voting import Voting
 
 PIECES = (
     *("[/]", "[sic]", '"', "'", "|", "\\", "\\|", "||", "{", "}", "#", "##", "## 3. x", "@", "@kind: heading", "\\##"),
@@ -62,6 +63,7 @@ people = st.builds(
     Presence,
     *(names, names, names, st.sampled_from(Capacity), st.sampled_from(Attendance), names),
     *(st.booleans(), st.booleans(), names),
+    voting=st.builds(Voting, st.booleans()),
 )
 meetings = st.builds(
     Meeting,
@@ -111,7 +113,11 @@ def records(draw: st.DrawFn) -> Record:
         Movement,
         *(names, st.sampled_from(MovementKind), moments, positions_or_none, names, st.none() | st.booleans()),
     )
-    roll = tuple(draw(st.lists(people, max_size=3)))
+    of_votes = st.sets(positions, max_size=2 if business else 0).map(sorted).map(tuple)
+    roll = tuple(
+        replace(person, voting=person.voting._replace(items=draw(of_votes)))
+        for person in draw(st.lists(people, max_size=3))
+    )
     declared = tuple(draw(st.lists(declarations, max_size=2)))
     moved = in_order(draw(st.lists(movements, max_size=3)))
     return Record(draw(bodies), meeting, business, roll, declared, moved, draw(afterwards(business)))

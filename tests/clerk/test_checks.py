@@ -34,6 +34,7 @@ def test_sound_minutes_have_no_findings() -> None:
         ("A: AB: look into the drains", "action-due", Severity.TIP),
         ("It was seen that the the drains were full.", "double-word", Severity.WARNING),
         ("The the drains were full.", "double-word", Severity.WARNING),
+        ("q", "stray-letter", Severity.WARNING),
         ("The drains (all of them were full.", "unbalanced", Severity.WARNING),
         ("The drains all of them) were full.", "unbalanced", Severity.WARNING),
         ("They were “full.", "unbalanced", Severity.WARNING),
@@ -82,7 +83,7 @@ def test_what_is_in_order_is_not_found_fault_with(line: str) -> None:
 
 
 def test_findings_come_in_the_order_of_the_minutes_and_are_counted() -> None:
-    record = with_lines("The date is TBC.", "- R", "- It cost £xx.", "A: AB: look")
+    record = with_lines("The date is TBC.", "- Rain.", "- It cost £xx.", "A: AB: look")
     found = check(replace(record, meeting=replace(record.meeting, date=None)))
     assert [(each.position, each.line) for each in found] == sorted((each.position, each.line) for each in found)
     assert found[0].rule == "no-date"
@@ -140,6 +141,8 @@ def test_exempt_business_wants_a_resolution_before_it_and_a_public_summary() -> 
     said = item("Exclusion", "2", "R: That the public be excluded under paragraph 3.", kind=ItemKind.EXCLUSION)
     items = (summed_up.items[0], said, *summed_up.items[2:])
     assert rules(replace(summed_up, items=items)) == set()
+    other = replace(said, entries=item("", "", "R: That the public be excluded under paragraphs 1 and 2.").entries)
+    assert rules(replace(summed_up, items=(items[0], other, *items[2:]))) == {"exclusion-paragraph"}
 
 
 def test_before_the_meeting_only_its_words_are_looked_at() -> None:

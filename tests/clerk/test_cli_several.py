@@ -85,3 +85,14 @@ def test_a_meeting_that_may_not_be_changed_does_not_keep_the_others_out(clerk: C
     assert result.exit_code == 1
     assert "Not brought in: 1, 6 July 2026" in result.stderr
     assert days(clerk) == ["2026-07-06", "2026-08-03"]
+
+
+def test_of_an_issue_the_newest_meeting_is_brought_in_unless_another_is_asked_for(clerk: Clerk) -> None:
+    issue = str(BOOK.parent / "issue_meetings.html")
+    said = clerk.ok("import", issue)
+    assert "The page tells of 2 meetings" in said
+    assert "the newest, was read" in said
+    clerk.ok("import", issue, "--meeting", "2", "--new")
+    assert len(set(days(clerk))) == 2
+    clerk.ok("import", issue, "--meeting", "all", "--new")
+    assert len(days(clerk)) == 4

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from clerk.command_line import terms
+from clerk.command_line import in_common
 from clerk.model import Meeting
 from clerk.store import Store
 from clerk.terms import ItemState, MeetingState
@@ -17,7 +17,7 @@ from tests.clerk.command_line import RECORD, Clerk
 @pytest.fixture(autouse=True)
 def the_week_after(monkeypatch: pytest.MonkeyPatch) -> None:
     """Minutes are typed up a week after the meeting, at half past three."""
-    monkeypatch.setattr(terms, "now", lambda: datetime(2026, 6, 26, 15, 30))
+    monkeypatch.setattr(in_common, "now", lambda: datetime(2026, 6, 26, 15, 30))
 
 
 def times(clerk: Clerk) -> tuple[datetime | None, datetime | None]:

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from clerk.drafting import draft, record_lines
-from clerk.house_style import load, read
+from clerk.house_style import load, style_of
 from clerk.minutes import Paragraph, Table, plain
 from clerk.model import Body, Declaration, Item, Meeting, Movement, Presence, Record
 from clerk.room import FOR_AN_INTEREST
 from clerk.terms import Attendance, ItemKind, ItemState, MovementKind, Outcome
 
 ARRIVED, LEFT, RETURNED, CHAIR = MovementKind
-TOLD = read("told", 'base = "county"\n[movements]\nlisted = false')
-LISTED = read("listed", 'base = "county"\n[movements]\ntold = false')
+TOLD = style_of(Body("Mere Board", own_words="[movements]\nlisted = false"))
+LISTED = style_of(Body("Mere Board", own_words="[movements]\ntold = false"))
 
 
 def at(clock: str) -> datetime:

@@ -9,7 +9,6 @@ import pytest
 
 from clerk.completion import Completer, Context, Source, Suggestion
 from clerk.model import Body, Document, Entry, Item, Meeting, Presence, Record
-from clerk.store import Store, StoreError
 from clerk.terms import Attendance, DocumentKind, ItemKind
 
 PRESENT = Attendance.PRESENT
@@ -173,14 +172,6 @@ def test_a_suggestion_gives_its_first_word_with_the_space_before_it() -> None:
 def test_a_line_of_a_hundred_thousand_characters_is_answered() -> None:
     assert offered(4, "word " * 20_000 + "It was agr") is None
     assert offered(4, "word. " * 20_000 + "It was agr") == "eed that"
-
-
-def test_a_completer_is_made_from_the_record(store: Store) -> None:
-    number = store.add(replace(RECORD, meeting=Meeting(date=date(2026, 3, 6))))
-    items = store.record(number).items
-    assert Completer.for_item(store, number, items[0].id).suggest("No d") == Suggestion("eclarations were made.")
-    with pytest.raises(StoreError, match="no such item"):
-        Completer.for_item(store, number, 999)
 
 
 def test_what_a_meeting_has_said_before_is_offered_in_its_later_items() -> None:

@@ -7,12 +7,12 @@ from datetime import date, time
 
 import pytest
 
-from clerk.copies import CopyError
+from clerk.copying import CopyError
 from clerk.copying.decisions import decision_sheet
 from clerk.copying.lists import action_list, attendance_sheet
 from clerk.minutes import Heading, ListItem, Minutes, Paragraph, Table, plain
-from clerk.model import Body, Entry, Item, Meeting, Presence, Record
-from clerk.terms import Attendance, Capacity
+from clerk.model import Body, Declaration, Entry, Item, Meeting, Presence, Record
+from clerk.terms import Attendance, BodyKind, Capacity, ItemKind
 
 RECORD = Record(
     Body("Northmere Wellbeing Board", noun="Board", chair_title="Chair"),
@@ -109,6 +109,41 @@ def test_limbs_are_numbered_as_in_the_minutes_though_what_parts_them_is_left_out
     assert said(sheet)[-5:] == ["RESOLVED:", "(a) That a;", "(b) That b.", "RESOLVED:", "That c."]
 
 
+def _printed(*lines: str) -> list[str]:
+    record = replace(RECORD, items=(Item("Planning", "1", entries=tuple(map(Entry, lines))),))
+    return said(decision_sheet(record))[3:]
+
+
+def test_a_decision_brings_the_sub_heading_it_stands_under() -> None:
+    lines = ["# Highways", "All was well.", "# 26/1 Mill Lane", "It was dear.", "R: No objection"]
+    assert _printed(*lines, "# 26/2 Forge", "R: Object") == [
+        "24. Planning",
+        "26/1 Mill Lane",
+        "RESOLVED:",
+        "No objection.",
+        "26/2 Forge",
+        "RESOLVED:",
+        "Object.",
+    ]
+
+
+def test_the_reasons_and_the_right_of_appeal_come_with_the_decision_and_nothing_else_does() -> None:
+    lines = ["R: That it be refused", "# Reasons", "It was loud.", "- late", "A: KL: write", "# Appeal", "In 21 days."]
+    assert _printed(*lines, "# Any other matter", "The next case was named.")[1:] == [
+        "RESOLVED:",
+        "That it be refused.",
+        "Reasons",
+        "It was loud.",
+        "(i) late",
+        "Appeal",
+        "In 21 days.",
+    ]
+
+
+def test_reasons_of_nothing_decided_are_left_out() -> None:
+    assert "It was loud." not in _printed("# Reasons", "It was loud.")
+
+
 def test_a_meeting_that_decided_nothing_says_so() -> None:
     assert said(decision_sheet(replace(RECORD, items=RECORD.items[:1])))[-1] == "No decisions were taken."
 
@@ -164,3 +199,32 @@ def test_the_attendance_sheet_says_which_meeting_it_is_for() -> None:
     assert said(attendance_sheet(RECORD))[1] == when
     unknown = replace(RECORD, meeting=Meeting())
     assert said(attendance_sheet(unknown))[1] == "Meeting of the Northmere Wellbeing Board."
+
+
+def test_an_executives_decisions_stand_with_their_reasons_the_options_and_the_interests() -> None:
+    lines = (
+        "The Cabinet considered a report.",
+        "# Reasons for decision",
+        "The roof leaks.",
+        "# Alternative options considered and rejected",
+        "- a bucket",
+        "# Debate",
+        "Long words.",
+        "R: That the roof be mended",
+        "# Call-in",
+        "After 12 June.",
+    )
+    declared = Item("Interests", "1", ItemKind.DECLARATIONS, entries=(Entry("These were declared."),))
+    noted = Item("Update", "3", entries=(Entry("# Reasons"), Entry("None was asked for.")))
+    items = (declared, Item("Roof", "2", entries=tuple(map(Entry, lines))), noted)
+    interest = Declaration("Cllr A. Example", nature="as a roofer", items=(2,), made_at=1)
+    cabinet = replace(RECORD, body=Body("Cabinet", BodyKind.EXECUTIVE, noun="Cabinet"), items=items)
+
+    sheet = "\n".join(said(decision_sheet(replace(cabinet, declarations=(interest,)))))
+    for part in ("as a roofer", "Reasons", "The roof leaks", "Alternative", "a bucket", "be mended", "After 12 June"):
+        assert part in sheet
+    for part in ("considered a report", "Long words", "Update"):
+        assert part not in sheet
+    assert "Interests" not in "\n".join(said(decision_sheet(cabinet)))
+    board = replace(cabinet, body=RECORD.body, declarations=(interest,))
+    assert "leaks" not in "\n".join(said(decision_sheet(board)))

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from clerk.model import Body, Item, Meeting, Record
-from clerk.sentences.elections import Nomination, election_lines, is_of_the_chair, office_of
+from clerk.sentences.elections import Nomination, election_lines, is_for_one_meeting, is_of_the_chair, office_of
 from clerk.terms import BodyKind, ItemKind
 
 BODY = Body("Fenmarsh Council", BodyKind.COUNCIL, "Council", "Chairman")
@@ -74,3 +74,15 @@ def test_who_presides_at_one_meeting_is_not_elected_for_the_year(title: str) -> 
 )
 def test_the_office_is_read_from_the_title(title: str, office: str) -> None:
     assert office_of(Record(BODY, Meeting()), Item(title)) == office
+
+
+def test_who_is_elected_for_a_hearing_is_not_elected_for_the_year() -> None:
+    chair = replace(CHAIR, note="To elect a Chair for this hearing.")
+    record = Record(BODY, Meeting(date(2026, 11, 26)), (chair,))
+    said = election_lines(record, 1, [Nomination("Cllr A. Reed")], "Cllr A. Reed")
+    assert said[-1] == "R: That Cllr A. Reed be elected Chairman for the hearing."
+
+
+def test_a_year_on_the_agenda_is_not_undone_by_words_about_the_meeting() -> None:
+    chair = replace(CHAIR, note="To elect a Chair for 2026/27, from the nominations made for the meeting.")
+    assert not is_for_one_meeting(chair)

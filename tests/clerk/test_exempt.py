@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clerk import clerk_json, clerk_text
-from clerk.exempt import as_kept, numbers_of, said_by
+from clerk.exempt import as_kept, numbers_of, said_by, told_in
 from clerk.importers import modgov_text
 from clerk.importers.own import json_file as json_reader
 from clerk.importers.own import text_file as text_reader
@@ -125,6 +125,21 @@ def test_business_before_the_exclusion_is_not_named_when_some_comes_after() -> N
     said = usual_resolution(Record(Body("B"), Meeting(), (before, EXCLUSION, after)), 2)
     assert "Early" not in said
     assert "Early" in usual_resolution(Record(Body("B"), Meeting(), (before, EXCLUSION)), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("exempt under paragraph 3 of Part 1 of Schedule 12A", ("3",)),
+        ("Notice under Part 2, paragraph 5(4) and 5(5) of the Regulations.\nSee paragraph 3 of Schedule 12A", ("3",)),
+        ("Notice is given under paragraph 5 (4) of the Regulations of 2012.", ()),
+        ("paragraph 1 of Schedule 12A for item 8; paragraphs 3 & 7 of Schedule 12A for item 9", ("1", "3", "7")),
+        ("as in paragraph 2 of the code, paragraph 4 of that Schedule", ("2",)),
+        ("in public", ()),
+    ],
+)
+def test_the_paragraphs_told_are_those_of_the_schedule(text: str, told: tuple[str, ...]) -> None:
+    assert told_in(text) == told
 
 
 def test_the_command_marks_an_item_says_how_it_stands_and_takes_the_mark_off(clerk: Clerk) -> None:

@@ -4,7 +4,8 @@ from importlib import resources
 import pytest
 
 from clerk import house_style
-from clerk.house_style import StyleError, available, fill, load, read
+from clerk.house_style import StyleError, available, check_own_words, fill, load, style_of
+from clerk.model import Body
 from clerk.terms import DocumentKind, ItemKind, Outcome
 
 
@@ -26,8 +27,8 @@ def test_an_unknown_style_is_named_with_those_there_are() -> None:
         load("../county")
 
 
-def test_a_style_says_only_what_differs_from_its_base() -> None:
-    style = read("mine", 'base = "county"\ndescription = "Ours."\n[labels]\nresolved = "Agreed:"')
+def test_own_words_say_only_what_differs_from_the_shipped_style() -> None:
+    style = style_of(Body("Mere Board", own_words='[labels]\nresolved = "Agreed:"'))
     assert style.labels.resolved == "Agreed:"
     assert style.labels.action == load("county").labels.action
 
@@ -35,26 +36,21 @@ def test_a_style_says_only_what_differs_from_its_base() -> None:
 @pytest.mark.parametrize(
     ("toml", "says"),
     [
-        ('base = "county"\n[labels]\nresolvd = "x"', "resolvd"),
-        ('base = "county"\n[lables]\nresolved = "x"', "lables"),
-        (
-            'base = "county"\n[labels]\nsubstitute = "{nam}"',
-            r"line 3: .*labels.*substitute.*\{nam\}.*\{name\}, \{member\}",
-        ),
-        ('base = "county"\n[labels]\nsubstitute = "{name.__class__}"', "unknown slot"),
-        ('base = "county"\n[labels]\nsubstitute = "{name"', "do not pair"),
-        ('base = "county"\n[printing]\nabsent = "yes"', "absent has the wrong sort of value"),
-        ('base = "county"\n[sentences.nil]\nfish = "x"', r'line 3: there is no key "fish" under \[sentences\.nil\]'),
-        ('base = "county"\n[sentences.nil]\napologies = 3', "nil.apologies has the wrong sort of value"),
-        ('base = "nowhere"', "nowhere"),
-        ('description = "Bare."', 'lacks the key "printing"'),
+        ('[labels]\nresolvd = "x"', "resolvd"),
+        ('[lables]\nresolved = "x"', "lables"),
+        ('[labels]\nsubstitute = "{nam}"', r"line 2: .*labels.*substitute.*\{nam\}.*\{name\}, \{member\}"),
+        ('[labels]\nsubstitute = "{name.__class__}"', "unknown slot"),
+        ('[labels]\nsubstitute = "{name"', "do not pair"),
+        ('[printing]\nabsent = "yes"', "absent has the wrong sort of value"),
+        ('[sentences.nil]\nfish = "x"', r'line 2: there is no key "fish" under \[sentences\.nil\]'),
+        ("[sentences.nil]\napologies = 3", "nil.apologies has the wrong sort of value"),
+        ('base = "county"', 'no key "base" here'),
         ("not toml", "cannot be read"),
     ],
 )
-def test_a_wrong_style_is_one_sentence_naming_the_style_and_the_key(toml: str, says: str) -> None:
+def test_wrong_words_are_one_sentence_naming_the_key(toml: str, says: str) -> None:
     with pytest.raises(StyleError, match=says) as caught:
-        read("mine", toml)
-    assert "mine" in str(caught.value)
+        check_own_words(toml)
     assert "\n" not in str(caught.value)
 
 

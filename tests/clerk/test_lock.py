@@ -101,5 +101,5 @@ def test_another_program_writing_is_said_in_a_sentence(database: Path) -> None:
 
 def test_a_lock_file_that_is_something_else_is_named(database: Path) -> None:
     database.with_name(f"{database.name}.lock").write_bytes(b"not a lock" * 500)
-    with pytest.raises(StoreError, match=r"cannot be opened to write: clerk\.db\.lock beside it"):
+    with pytest.raises(StoreError, match=r"cannot be opened to write, for clerk\.db\.lock beside it cannot be locked"):
         Store.open(database)

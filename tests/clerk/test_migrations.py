@@ -47,7 +47,7 @@ def test_every_table_is_strict_and_marked_as_clerks(tmp_path: Path) -> None:
     path = tmp_path / "clerk.db"
     Store.open(path).close()
     tables = _query(path, "select name, sql from sqlite_schema where type = 'table' and name not like '%sqlite%'")
-    assert len(tables) == 23
+    assert len(tables) == 24
     assert all(str(sql).rstrip().lower().endswith("strict") for _, sql in tables)
     assert _query(path, "pragma application_id") == [(database.APPLICATION,)]
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from clerk import house_style
 from clerk.completion import Completer, Context
-from clerk.copies import public_minutes, public_record
 from clerk.copying.decisions import decision_sheet
+from clerk.copying.public import public_minutes, public_record
 from clerk.demo import demo_record
 from clerk.drafting import draft
 from clerk.house_style import StyleError, check_own_words, load, style_of, troubles

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from clerk.returned import Passage, Remark, What, compare
-from clerk.returning.words import marked
 
 DRAFT = [
     Passage("24.\tBudget", ("m24",), "heading 2"),
@@ -81,8 +80,3 @@ def test_a_row_of_a_table_is_never_taken_for_a_paragraph() -> None:
     back = [DRAFT[0], Passage("A. Hart | Chair"), Passage("B. Osei | Deputy", row=True)]
     said = [(change.what, change.block) for change in compare(draft, back)]
     assert said == [(What.ADDED, "m24+1"), (What.DELETED, "m24.row1"), (What.CHANGED, "m24.row2")]
-
-
-def test_words_that_went_and_came_are_marked() -> None:
-    assert marked("was taken as read", "was agreed") == "was [-taken as read-]{+agreed+}"
-    assert marked("a b", "a b") == "a b"

@@ -24,6 +24,7 @@ from clerk.room import (
     withdrawal,
 )
 from clerk.terms import Attendance, Capacity, ItemKind, ItemState, MovementKind, Outcome
+from clerk.voting import Voting
 
 ARRIVED, LEFT, RETURNED, CHAIR = MovementKind
 
@@ -123,6 +124,19 @@ def test_times_with_an_offset_go_by_the_clock_in_the_room() -> None:
     record = meeting(*in_order([moved("Brook", RETURNED, "10:45"), offset]))
     assert [each.kind for each in record.movements] == [LEFT, RETURNED]
     assert "Brook" not in names(in_the_room(record, at("10:30")))
+
+
+def test_who_joins_from_elsewhere_with_no_vote_does_not_make_a_quorum() -> None:
+    here = Presence("Fern", status=Attendance.PRESENT)
+    joined = Presence("Sallow", status=Attendance.PRESENT, remote=True)
+
+    def counted(*roll: Presence) -> int:
+        return quorum_at(Record(Body("Board", quorum=2), Meeting(), ITEMS, roll)).here
+
+    assert counted(here, joined) == 2
+    assert counted(here, replace(joined, voting=Voting(some=True))) == 1
+    assert counted(here, replace(joined, voting=Voting(some=True, items=(2,)))) == 2
+    assert counted(joined, replace(here, voting=Voting(some=True))) == 2  # In the room, a co-opted member counts.
 
 
 def test_the_quorum_is_lost_while_too_few_members_are_there_and_officers_do_not_count() -> None:

@@ -83,7 +83,7 @@ def test_a_backup_to_a_disk_that_became_read_only_names_the_folder(
 
     monkeypatch.setattr(Path, "unlink", refuse)
     said = clerk.sentence("backup", "copy.db")
-    assert said == "Error: No backup can be written in .: Read-only file system."
+    assert said == "Error: No backup can be written in . (Read-only file system)."
 
 
 def test_a_folder_named_for_a_database_is_said_to_be_one(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from clerk import notation, spans, wording
 from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.notation import Kind
 from clerk.room import quorum_at
+from clerk.sentences.sub_items import sub_headings
 from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, ItemState, MovementKind, Outcome
 from clerk.wording import declaration_sentence, usual_lines, usual_resolution
 
@@ -151,6 +152,49 @@ def test_the_public_is_excluded_under_the_paragraphs_the_agenda_names() -> None:
     assert "in paragraphs 3 and 5 of Part 1 of Schedule 12A" in said
     assert "as defined in Part 1 of" in usual_resolution(record(replace(item, note="")), 1)
     assert "Admission to Meetings) Act 1960" in usual_resolution(record(item, body=replace(BODY, style="parish")), 1)
+
+
+@pytest.mark.parametrize(
+    ("note", "style", "act"),
+    [
+        ("Under the Licensing Act 2003 (Hearings) Regulations 2005", "county", "regulation 14(2) of the Licensing Act"),
+        ("Public Bodies (Admission to Meetings) Act 1960", "county", "section 1(2) of the Public Bodies (Admission"),
+        ("Under the Licensing Act 2003 (Hearings) Regulations 2005", "parish", "regulation 14(2) of the Licensing Act"),
+        ("", "county", "Section 100A(4) of the Local Government Act 1972"),
+    ],
+)
+def test_the_public_is_excluded_under_the_act_the_agenda_names(note: str, style: str, act: str) -> None:
+    item = Item("Exclusion of the public", "9", ItemKind.EXCLUSION, note=note)
+    assert act in usual_resolution(record(item, body=replace(BODY, style=style)), 1)
+
+
+@pytest.mark.parametrize(
+    ("title", "decision"),
+    [
+        ("(a) To approve the schedule of payments (attached).", "That the schedule of payments be approved."),
+        (
+            "To receive and accept the accounts to 31 October",
+            "That the accounts to 31 October be received and accepted.",
+        ),
+        ("To approve {x>y} [sic]", r"That \{x>y\} [sic] be approved."),
+        ("To approve the budget and to set the precept", "That the contents of the report be noted."),
+        ("To consider the budget", "That the contents of the report be noted."),
+        ("To agree whether to reply", "That the contents of the report be noted."),
+    ],
+)
+def test_an_agenda_that_asks_for_one_thing_is_answered_in_its_own_words(title: str, decision: str) -> None:
+    assert usual_resolution(record(Item(title, "8")), 1) == decision
+
+
+def test_an_item_in_lettered_parts_has_a_sub_heading_for_each() -> None:
+    note = "Papers to follow\n(a) Payments\n(ii) 26/1 {x>y} [sic]\nb) Accounts"
+    assert sub_headings(Item("Finance", "8", note=note)) == (
+        "# (a) Payments",
+        r"# (ii) 26/1 \{x>y\} [sic]",
+        "# b) Accounts",
+    )
+    assert sub_headings(Item("Finance", "8", note="(a) Payments")) == ()
+    assert sub_headings(Item("Finance", "8", note="A. Reed will speak.\nB. Sedge will not.")) == ()
 
 
 def test_an_election_is_worded_only_when_the_roll_says_who_was_elected() -> None:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from clerk.afterwards import Amendment, AmendmentAgreed, Confirmation
-from clerk.copies import summary_of
+from clerk.copying.public import summary_of
 from clerk.minutes import Heading
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Record
 from clerk.notation import PREFIXES, Kind

@@ -75,7 +75,13 @@ def test_awkward_text_reads_as_typed(typed: str, read: str) -> None:
     assert word_text(word_bytes(minutes, PROPERTIES)) == [read]
 
 
-@pytest.mark.parametrize(("text", "rtl"), [("مرحبا بكم", True), ("(שלום)", True), ("Siân", False), ("3 مرحبا", True)])
+@pytest.mark.parametrize(
+    ("text", "rtl"),
+    [
+        *(("مرحبا بكم", True), ("(שלום)", True), ("Siân", False), ("3 مرحبا", True), ("’ £ –", False)),
+        *(("مرحبا بكم UK", True), ("Siân שלום שלום שלום", False), ("שלום was what the guest said.", False)),
+    ],
+)
 def test_a_paragraph_that_runs_from_the_right_says_so(text: str, rtl: bool) -> None:
     file = WordFile(word_bytes(Minutes("T", "B", "", (Paragraph(Role.BODY, (Run(text),)),)), PROPERTIES))
     assert bool(file.find("//w:pPr/w:bidi")) is rtl

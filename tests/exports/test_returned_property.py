@@ -15,7 +15,7 @@ from clerk.model import Body, Entry, Item, Meeting, Presence, Record
 from clerk.notation import Kind, parse
 from clerk.returned import Passage, compare
 from clerk.returning.accepting import accept
-from clerk.returning.places import spots
+from clerk.returning.spots import spots
 from clerk.terms import Attendance, ItemState, MeetingState
 from exports.draft_minutes import properties_of
 from exports.word import word_bytes

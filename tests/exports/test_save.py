@@ -40,12 +40,12 @@ def test_an_old_file_is_replaced(old: Path) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(SaveError, match=r"no folder .*nowhere: make it first"):
+    with pytest.raises(SaveError, match=r"no folder .*nowhere; make it first"):
         save(tmp_path / "nowhere" / "minutes.docx", b"x")
 
 
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
-    with pytest.raises(SaveError, match="is a folder: give the name of a file"):
+    with pytest.raises(SaveError, match="is a folder; give the name of a file"):
         save(tmp_path, b"x")
 
 

@@ -259,7 +259,7 @@ def test_a_style_of_the_wrong_type_is_named() -> None:
     with pytest.raises(NotWordError) as caught:
         open_template(saved(document), "house.dotx")
     assert str(caught.value) == (
-        "In house.dotx the style Minute Resolved is a character style and minutes need a paragraph style of that name:"
+        "In house.dotx the style Minute Resolved is a character style and minutes need a paragraph style of that name;"
         " rename it there in Word, or use another template."
     )
 

@@ -91,7 +91,7 @@ async def test_a_note_is_typed_and_minuted_at_the_cursor_and_undone_as_one(
         assert second.endswith("the action to ask the landlords had been completed.")
         await press(pilot, "escape", "L", "f4")
         assert "that is not on the page" in shown(pilot)
-        await press(pilot, "escape", "escape", "ctrl+z")
+        await press(pilot, "escape", "ctrl+z")
         assert screen.editor.text == before
         assert actions_of(store.record(1))[0].progress == "two [of] three sent"
 

@@ -38,7 +38,7 @@ async def test_the_times_of_a_break_are_put_right_on_the_page_too_and_undone(
         assert "adjourned at 10.25 am for a short break.\nThe meeting resumed at 10.40 am." in (
             meeting_screen(pilot).editor.text
         )
-        await press(pilot, "U", "enter")
+        await press(pilot, "escape", "U", "enter")
         assert adjourned.record(number).meeting.adjournments[0].began.minute == 20
         assert meeting_screen(pilot).editor.text == before
 
@@ -51,7 +51,7 @@ async def test_a_break_with_no_time_is_taken_out_with_its_lines_and_comes_back_w
         await press(pilot, "escape", "S", "backspace", "enter", "enter", "enter")
         assert adjourned.record(number).meeting.adjournments == ()
         assert "adjourned" not in meeting_screen(pilot).editor.text
-        await press(pilot, "U", "enter")
+        await press(pilot, "escape", "U", "enter")
         assert len(adjourned.record(number).meeting.adjournments) == 1
         assert meeting_screen(pilot).editor.text == before
 

@@ -28,10 +28,10 @@ def agenda(record: Record) -> str:
     return " ".join(item.agenda_number or "+" for item in record.items)
 
 
-async def test_single_keys_leave_the_focus_in_the_agenda_so_that_n_n_goes_on_by_two(running: Running) -> None:
+async def test_after_a_step_in_the_agenda_the_focus_stays_there_so_that_n_n_goes_on_by_two(running: Running) -> None:
     async with running() as pilot:
         before = meeting_screen(pilot).at
-        await press(pilot, "escape", "n", "n")
+        await press(pilot, "escape", "down", "n", "n")
         assert meeting_screen(pilot).at == before + 2
         assert pilot.app.screen.query_one(Agenda).has_focus
         await press(pilot, "escape")
@@ -44,14 +44,14 @@ async def test_an_item_taken_out_of_turn_offers_the_minute_that_says_so_once(
     async with running((80, 24)) as pilot:
         await press(pilot, "escape", "g")
         await type_text(pilot, "11\n")
-        await press(pilot, "t")
+        await press(pilot, "escape", "t")
         assert "Taken out of turn" in shown(pilot).split("\n")[-1]
-        await press(pilot, "z", "z")
+        await press(pilot, "escape", "z", "escape", "z")
         record = store.record(number)
         assert agenda(record) == "1 2 3 4 5 6 7 + 11 8 9 10 12 13 14"
         assert [item.state for item in record.items[6:9]] == [ItemState.DONE, ItemState.DONE, ItemState.OPEN]
         assert record.items[meeting_screen(pilot).at].agenda_number == "11"
-        await press(pilot, "b")
+        await press(pilot, "escape", "b")
         assert agenda(store.record(number)) == "1 2 3 4 5 6 7 + 8 9 10 11 12 13 14"
 
 
@@ -79,7 +79,7 @@ async def test_withdrawing_minutes_it_and_esc_leaves_the_item_alone(
     async with running() as pilot:
         await press(pilot, "f8", "escape", "D", "escape")
         assert store.record(number).items[meeting_screen(pilot).at].state is ItemState.OPEN
-        await press(pilot, "D", "enter", "ctrl+s")
+        await press(pilot, "escape", "D", "enter", "ctrl+s")
         item = store.record(number).items[meeting_screen(pilot).at]
         assert item.state is ItemState.WITHDRAWN
         assert "withdrawn" in item.text
@@ -126,9 +126,9 @@ async def test_items_taken_apart_again_leave_no_sentence_behind(running: Running
         was = store.record(number).items[at].text
         await press(pilot, "escape", "j")
         await type_text(pilot, "9\n")
-        await press(pilot, "g")
+        await press(pilot, "escape", "g")
         await type_text(pilot, "9\n")
-        await press(pilot, "j")
+        await press(pilot, "escape", "j")
         record = store.record(number)
         assert record.items[at].text == was
         assert agenda(record) == "1 2 3 4 5 6 7 8 9 10 11 12 13 14"
@@ -194,12 +194,11 @@ async def test_every_key_on_a_meeting_without_items_ends_in_a_sentence_and_esc_l
     record = demo_record(NOW)
     empty = store.add(replace(record, items=(), declarations=(), body=replace(record.body, name="Empty Board")))
     async with running(meeting=empty) as pilot:
-        await press(pilot, "escape")
         for letter in [command.letter for command in MEETING_COMMANDS if len(command.letter) == 1]:
             if letter in "moe":
                 continue
-            await press(pilot, letter)
+            await press(pilot, "escape", letter)
             if not isinstance(pilot.app.screen, MeetingScreen):
                 await press(pilot, "escape")
             assert meeting_screen(pilot).desk.record.items == (), letter
-            assert pilot.app.screen.query_one(Agenda).has_focus, letter
+            assert meeting_screen(pilot).editor.has_focus, letter

@@ -128,3 +128,22 @@ async def test_of_confirmed_minutes_the_confirmed_copies_come_first_and_a_draft_
         assert "None [sic]." in words
         assert "DRAFT" not in words
         assert "The record has been changed" in shown(pilot)
+
+
+@pytest.mark.parametrize(("keys", "copy"), [(["down"] * 2, "decisions"), (["up"] * 2, "draft decisions")])
+async def test_other_copies_are_of_what_was_confirmed_unless_the_draft_is_picked(
+    store: Store, home: Path, keys: list[str], copy: str
+) -> None:
+    item = store.record(1).items[1]
+    store.save_page(item.id, item.text.replace("That it go on", "That it stop"), NOW)
+    async with app(store).run_test(size=(120, 40), notifications=True) as pilot:
+        await settled(pilot)
+        await press(pilot, "escape", "E", *keys, "enter")
+        assert f"Write the {copy} to" in shown(pilot)
+        await press(pilot, "enter")
+        await settled(pilot)
+        (file,) = home.glob(f"*Board {copy}.docx")
+        confirmed = copy == "decisions"
+        words = "\n".join(word_text(file.read_bytes()))
+        assert ("That it go on" in words, "That it stop" in words) == (confirmed, not confirmed)
+        assert ("The record has been changed" if confirmed else "This is the record as it") in shown(pilot)

@@ -61,7 +61,7 @@ async def test_an_item_is_marked_exempt_and_its_public_copy_wants_a_summary(
         await type_text(pilot, "3\n")
         assert store.record(number).items[6].exempt == "3"
         assert "EXEMPT (3)" in shown(pilot)
-        await press(pilot, "E")
+        await press(pilot, "escape", "E")
         await choose(pilot, "Public minutes")
         await press(pilot, "enter")
         await until(pilot, lambda: "Not written" in shown(pilot))

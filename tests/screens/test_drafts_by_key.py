@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from clerk.afterwards import Confirmation
 from clerk.store import Store
 from exports.draft_minutes import write_circulated
 from exports.word import word_text
 from screens.app import ClerkApp
 from screens.desk import Desk
-from tests.clerk.two_meetings import JUNE
+from tests.clerk.two_meetings import JUNE, SEPTEMBER
 from tests.exports.test_redline import changed
 from tests.screens.acting import assert_golden, meeting_screen, press, settled, shown, type_text
 
@@ -103,7 +104,7 @@ async def test_a_draft_is_written_again_as_it_went_round(store: Store, home: Pat
         await pilot.pause()
         await press(pilot, "escape", "R", "f9", "enter")
         await settled(pilot)
-        await press(pilot, "R", "down", "f9", "enter")
+        await press(pilot, "escape", "R", "down", "f9", "enter")
         await settled(pilot)
         (again,) = home.glob("*Board draft minutes.docx")
         assert word_text(again.read_bytes()) == word_text(first)
@@ -148,3 +149,36 @@ async def test_a_file_that_cannot_be_written_is_told_and_the_meeting_goes_on(sto
         await settled(pilot)
         assert "Not written" in shown(pilot)
         assert meeting_screen(pilot).is_current
+
+
+async def test_once_confirmed_it_is_what_changed_up_to_the_confirmed_minutes_as_amended(
+    store: Store, home: Path
+) -> None:
+    circulate_two(store, home)
+    store.add(SEPTEMBER)
+    store.amend_and_minute(1, (2, 2), "The trial ran for eight weeks.", (2, 2), LATER)
+    store.confirm(1, Confirmation(SEPTEMBER.meeting.date), (2, 2))
+    store.save_page(store.record(1).items[0].id, "Typed since.", LATER)
+    async with ClerkApp(store, 1).run_test(size=(120, 40), notifications=True) as pilot:
+        await settled(pilot)
+        await press(pilot, "escape", "R")
+        assert "from draft 2 to the confirmed minutes" in shown(pilot)
+        await press(pilot, "enter", "enter")
+        await settled(pilot)
+        (file,) = home.glob("*redline from draft 2 to confirmed minutes.docx")
+        content = file.read_bytes()
+        assert "six" in changed(content, "del")
+        assert "eight" in changed(content, "ins")
+        assert "Typed since." not in "\n".join(word_text(content))
+
+
+async def test_minutes_confirmed_as_they_went_round_have_nothing_to_write(store: Store, home: Path) -> None:
+    circulate_two(store, home)
+    store.confirm(1, Confirmation(SEPTEMBER.meeting.date))
+    store.save_page(store.record(1).items[0].id, "Typed since.", LATER)
+    async with ClerkApp(store, 1).run_test(size=(120, 40), notifications=True) as pilot:
+        await settled(pilot)
+        await press(pilot, "escape", "R", "enter")
+        await settled(pilot)
+        assert "Nothing that prints has" in shown(pilot)
+        assert not list(home.glob("*redline*"))

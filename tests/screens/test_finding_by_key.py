@@ -8,7 +8,6 @@ from clerk.store import Store
 from screens.find import Find
 from screens.preview import Preview
 from screens.timeline import Timeline
-from screens.widgets.agenda import Agenda
 from screens.wordings import Wordings
 from tests.screens.acting import meeting_screen, press, shown, type_text
 from tests.screens.conftest import NOW, Running
@@ -63,19 +62,15 @@ async def test_an_earlier_wording_of_a_line_is_brought_back_and_one_undo_takes_i
         assert screen.editor.text == "The first wording, spoilt."
 
 
-async def test_esc_leads_back_from_each_card_to_the_single_keys_and_then_to_the_page(running: Running) -> None:
+async def test_esc_leads_back_from_each_card_to_the_page(running: Running) -> None:
     async with running((80, 24)) as pilot:
         text, at = meeting_screen(pilot).editor.text, meeting_screen(pilot).at
-        await press(pilot, "escape")
         for letter, card in {"f": Find, "k": Preview, "y": Timeline, "h": Wordings}.items():
-            await press(pilot, letter)
+            await press(pilot, "escape", letter)
             assert isinstance(pilot.app.screen, card)
             await press(pilot, "escape")
-            assert pilot.app.screen.query_one(Agenda).has_focus
-        await press(pilot, "escape")
-        screen = meeting_screen(pilot)
-        assert screen.editor.has_focus
-        assert (screen.editor.text, screen.at) == (text, at)
+            assert meeting_screen(pilot).editor.has_focus
+        assert (meeting_screen(pilot).editor.text, meeting_screen(pilot).at) == (text, at)
 
 
 async def test_words_selected_are_marked_as_an_action_where_they_stand(running: Running) -> None:

@@ -131,7 +131,7 @@ async def test_the_bodys_word_template_is_taken_by_form_and_written_on(
     file = tmp_path / "council.docx"
     file.write_bytes(template("docx"))
     async with running((80, 24)) as pilot:
-        await press(pilot, "escape", "A", *["enter"] * 6)
+        await press(pilot, "escape", "A", *["enter"] * 8)
         await type_text(pilot, f"{tmp_path / 'none.docx'}\n")
         assert "There is no file" in " ".join(shown(pilot).replace("│", " ").split())
         await press(pilot, *["backspace"] * len("none.docx"))
@@ -144,5 +144,5 @@ async def test_the_bodys_word_template_is_taken_by_form_and_written_on(
         [written] = tmp_path.glob("*draft minutes.docx")
         assert docx.Document(str(written)).styles["Normal"].font.name == "Gill Sans MT"
         await settled(pilot)
-        await press(pilot, "A", *["enter"] * 6, "backspace", "enter")
+        await press(pilot, "escape", "A", *["enter"] * 8, "backspace", "enter")
         assert store.template(store.record(number).body.id) is None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from textual import events
+from textual._xterm_parser import XTermParser
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from clerk.store import Store
 from clerk.terms import Attendance
+from screens.keyboard import pressed_apart
 from tests.screens.acting import meeting_screen, settled
 from tests.screens.conftest import Running
 
@@ -48,3 +51,24 @@ async def test_the_roll_called_ahead_marks_those_named(running: Running, store: 
         assert roll["Sam Whitlock"] is Attendance.ABSENT
         assert roll["Leah Corby"] is Attendance.APOLOGIES
         assert roll["Cllr Margaret Oakes"] is Attendance.PRESENT
+
+
+@pytest.mark.parametrize("key", "0123456789=*+?uS")
+def test_esc_with_a_key_soon_after_it_is_read_as_the_two_keys(key: str) -> None:
+    """A terminal sends Alt and a key alike, and Textual has other characters for some of them."""
+    parser = XTermParser()
+    read = [*parser.feed(f"\x1b{key}")]
+    if not read:
+        parser._timeout_time = 0.0  # It waits no longer for more of a sequence.
+        read += parser.tick()
+    pressed = [each for event in read if isinstance(event, events.Key) for each in pressed_apart(event)]
+    name = key if key.isalnum() else _character_to_key(key)
+    assert [each.key for each in pressed if isinstance(each, events.Key)] == ["escape", name]
+
+
+@pytest.mark.parametrize("character", "£¡≠™º€")
+def test_a_sign_that_is_on_the_keyboard_is_typed(character: str) -> None:
+    [event] = XTermParser().feed(character)
+    assert isinstance(event, events.Key)
+    assert event.character == character
+    assert pressed_apart(event) == [event]

@@ -52,6 +52,15 @@ async def test_enter_after_a_resolution_begins_the_next_limb(pilot: Pilot[None])
     assert list(page(pilot).labels) == ["RESOLVED (a)", "(b)"]
 
 
+async def test_the_key_for_a_resolution_leaves_a_limb_that_enter_has_begun(pilot: Pilot[None]) -> None:
+    await type_text(pilot, "R: That it be noted\n")
+    page(pilot).make(Kind.RESOLVED)
+    await type_text(pilot, "That it be published")
+    assert list(page(pilot).labels) == ["RESOLVED (a)", "(b)"]
+    page(pilot).make(Kind.RESOLVED)
+    assert page(pilot).text == "R: That it be noted\nThat it be published"
+
+
 async def test_enter_after_an_action_begins_a_plain_line(pilot: Pilot[None]) -> None:
     await type_text(pilot, "A: KL: write\nprose")
     assert page(pilot).text == "A: KL: write\nprose"

@@ -117,7 +117,7 @@ async def test_one_key_says_that_who_declared_left_and_going_on_asks_them_back(
     running: Running, store: Store, number: int
 ) -> None:
     async with running() as pilot:
-        await press(pilot, "escape", "n", "n", "n")
+        await press(pilot, "escape", "down", "n", "n", "n")
         assert "Declared: Grace Obi" in shown(pilot)
         await press(pilot, "1")
         record = store.record(number)
@@ -176,10 +176,18 @@ async def test_an_election_takes_initials_for_names(running: Running, store: Sto
 
 async def test_going_on_puts_the_question_off_until_it_is_answered(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
-        await press(pilot, "escape", "n", "n", "n", "1")
+        await press(pilot, "escape", "down", "n", "n", "n", "1")
         assert meeting_screen(pilot).at == 9
         await type_text(pilot, "nn")
         assert "Back in the room?" in shown(pilot), "put off, and so asked again when the next item is left"
         await type_text(pilot, "2n")
         assert meeting_screen(pilot).at == 12, "who is said to be gone is not asked for again"
         assert [movement.kind for movement in store.record(number).movements] == [MovementKind.LEFT]
+
+
+async def test_a_name_not_on_the_roll_is_said_to_be_none_of_it(running: Running, store: Store, number: int) -> None:
+    async with running((80, 24)) as pilot:
+        await pilot.press("ctrl+g")
+        await type_text(pilot, "Cllr Nobody Known\n")
+        assert "Nobody on the roll is called that" in shown(pilot)
+        assert not store.record(number).movements

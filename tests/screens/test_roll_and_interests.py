@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clerk.model import Declaration
 from clerk.store import Store
-from clerk.terms import Attendance
+from clerk.terms import Attendance, Capacity
 from tests.screens.acting import item_with, meeting_screen, paste, settled, shown, type_text
 from tests.screens.conftest import NOW, Running
 
@@ -20,6 +20,16 @@ async def test_the_roll_is_called_by_initials_and_one_key(running: Running, stor
         roll = {presence.name: presence for presence in store.record(number).presence}
         assert roll["Cllr Martin Hale"].status is Attendance.APOLOGIES
         assert meeting_screen(pilot).editor.has_focus
+
+
+async def test_a_key_pressed_again_is_for_the_same_person(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await type_text(pilot, "mh")
+        before = store.record(number).presence
+        await pilot.press("7", "7")
+        changed = [now for now, was in zip(store.record(number).presence, before, strict=True) if now != was]
+        assert [(one.name, one.capacity) for one in changed] == [("Cllr Martin Hale", Capacity.GUEST)]
 
 
 async def test_someone_not_on_the_list_is_added_in_one_line(running: Running, store: Store, number: int) -> None:

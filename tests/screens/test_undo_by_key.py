@@ -23,10 +23,10 @@ async def test_a_deferral_goes_with_the_words_it_put_on_the_page_and_can_be_done
         now = store.record(number).items[7]
         assert (now.state, now.text.strip()) == (ItemState.OPEN, "Typed since.")
         assert meeting_screen(pilot).editor.text.strip() == "Typed since."
-        await press(pilot, "U", "enter")
+        await press(pilot, "escape", "U", "enter")
         assert store.record(number).items[7].state is ItemState.TO_COME
         assert [item.state for item in store.record(number).items] == [item.state for item in before.items]
-        await press(pilot, "Y", "down", "enter")
+        await press(pilot, "escape", "Y", "down", "enter")
         again = store.record(number).items[7]
         assert again.state is ItemState.DEFERRED
         assert set(again.text.split("\n")) == set(deferred.text.split("\n"))
@@ -46,7 +46,7 @@ async def test_several_are_undone_at_once_back_to_the_one_marked(running: Runnin
         assert (now.movements, now.presence, now.declarations) == ((), before.presence, before.declarations)
         assert [item.state for item in now.items] == [item.state for item in before.items]
         assert "There is nothing to undo" not in shown(pilot)
-        await press(pilot, "U")
+        await press(pilot, "escape", "U")
         assert "There is nothing to undo" in shown(pilot)
 
 
@@ -61,9 +61,9 @@ async def test_an_item_that_was_added_goes_unless_something_is_typed_under_it(
         assert "Undo: took 'Flood'" in shown(pilot), "by its words being put in"
         await press(pilot, "down", "enter")
         assert len(store.record(number).items) == count
-        await press(pilot, "Y", "down", "enter")
+        await press(pilot, "escape", "Y", "down", "enter")
         assert any(item.title == "Flood" and "river rose" in item.text for item in store.record(number).items)
-        await press(pilot, "U", "down", "enter", "u")
+        await press(pilot, "escape", "U", "down", "enter", "escape", "u")
         await type_text(pilot, "Fire\n\n")
         await type_text(pilot, "The hall burned.")
         await press(pilot, "escape", "U", "down", "enter")
@@ -80,7 +80,7 @@ async def test_an_order_of_business_minute_that_was_accepted_is_taken_back(
         meeting_screen(pilot).move_to(later)
         await press(pilot, "f5", "escape", "z")
         assert any(item.kind is ItemKind.ORDER_OF_BUSINESS for item in store.record(number).items)
-        await press(pilot, "U", "enter")
+        await press(pilot, "escape", "U", "enter")
         record = store.record(number)
         assert not any(item.kind is ItemKind.ORDER_OF_BUSINESS for item in record.items)
         assert next(item for item in record.items if item.agenda_number == "11").state is ItemState.OPEN

@@ -66,7 +66,7 @@ async def test_the_same_resolution_elsewhere_is_taken_out_of_all_items_in_one_st
         assert now[places[2]].text.strip() == before.items[places[2]].text.strip()
         assert "Typed since." in screen.editor.text
         assert noted not in screen.editor.text
-        await press(pilot, "Y", "enter")
+        await press(pilot, "escape", "Y", "enter")
         assert all(noted in store.record(number).items[at].text for at in places)
 
 
@@ -111,7 +111,7 @@ async def test_an_amendment_of_earlier_minutes_is_taken_back_with_its_minute(sep
         await press(pilot, "enter")
         assert september.record(1).afterwards.amendments == ()
         assert september.record(2).items == SEPTEMBER.items
-        await press(pilot, "Y", "enter")
+        await press(pilot, "escape", "Y", "enter")
         assert september.record(1).afterwards.amendments == amended
         assert september.record(2).items[1].text.strip() == minuted.strip()
 
@@ -131,7 +131,7 @@ async def test_a_confirmation_is_taken_back_and_the_minutes_are_a_draft_again(se
         assert (now.meeting.state, now.afterwards.confirmation) == (MeetingState.CIRCULATED, None)
         assert now.afterwards.kept is None
         assert "confirmed as a correct record" not in september.record(2).items[1].text
-        await press(pilot, "Y", "enter")
+        await press(pilot, "escape", "Y", "enter")
         assert september.record(1) == confirmed
         assert september.record(1).afterwards.kept == confirmed.afterwards.kept
 
@@ -154,13 +154,13 @@ async def test_what_is_set_for_the_body_is_put_back(running: Running, store: Sto
         before = store.record(number)
         await press(pilot, "escape", "A", "ctrl+u")
         await type_text(pilot, "Panel\n")
-        await press(pilot, *["enter"] * 6)
+        await press(pilot, *["enter"] * 8)
         assert store.record(number).body.noun == "Panel"
-        await press(pilot, "P")
+        await press(pilot, "escape", "P")
         await type_text(pilot, "for years to come\n")
         await press(pilot, "escape")
         assert "for years to come" in store.phrases(number)
-        await press(pilot, "U")
+        await press(pilot, "escape", "U")
         screen = shown(pilot)
         assert "Undo: changed the phrases" in screen
         assert "Undo: changed what is set for the body" in screen
@@ -181,5 +181,5 @@ async def test_what_is_changed_after_a_draft_went_round_is_undone_too(
         await press(pilot, "escape", "U", "enter")
         assert store.record(number).items[at].state is not ItemState.WITHDRAWN
         assert store.record(number).meeting.state is MeetingState.CIRCULATED
-        await press(pilot, "U")
+        await press(pilot, "escape", "U")
         assert "There is nothing to undo" in shown(pilot)

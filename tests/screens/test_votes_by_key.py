@@ -140,7 +140,7 @@ async def test_who_withdrew_for_an_interest_cannot_vote_and_the_card_says_why(
     running: Running, store: Store, number: int
 ) -> None:
     async with running((80, 24)) as pilot:
-        await press(pilot, "escape", "n", "n", "n", "1", "v")
+        await press(pilot, "f8", "f8", "f8", "escape", "1", "escape", "v")
         assert "8 may vote" in shown(pilot)
         assert "Not voting: Grace Obi (withdrew for an interest)" in shown(pilot)
 

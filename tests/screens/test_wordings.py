@@ -5,12 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from clerk.model import Body, Entry, Item, Meeting, Record
 from clerk.store import Store
-from screens.differing import Part, differences, marked
 from screens.wordings import Restored, Wordings
 from tests.screens.acting import shown
 from tests.screens.holding import SIZES, holding
@@ -23,37 +20,6 @@ EARLIER = [
     (THEN + timedelta(minutes=5), "- The Board agreed to approve the report [sic]."),
 ]
 GONE = [Entry("R: That it be [so].", THEN), Entry("- Another point.", THEN - timedelta(days=1), THEN)]
-
-
-@pytest.mark.parametrize(
-    ("now", "then", "said"),
-    [
-        ("agreed to note it", "agreed to approve it", "agreed to [-note-]{+approve+} it"),
-        ("one two", "one two three", "one two{+ three+}"),
-        ("one two three", "two three", "[-one -]two three"),
-        ("a red big house", "a blue small house", "a [-red big-]{+blue small+} house"),
-        ("the report.", "the report, as amended.", "the report{+, as amended+}."),
-        ("same", "same", "same"),
-        ("", "all new", "{+all new+}"),
-        ("Siân’s", "Sian’s", "[-Siân’s-]{+Sian’s+}"),
-    ],
-)
-def test_a_difference_is_said_in_whole_words(now: str, then: str, said: str) -> None:
-    assert marked(differences(now, then)) == said
-
-
-@given(st.text("ab ,.\n’", max_size=40), st.text("ab ,.\n’", max_size=40))
-def test_a_difference_holds_both_wordings_whole(now: str, then: str) -> None:
-    parts = differences(now, then)
-    assert "".join(text for part, text in parts if part is not Part.COMES) == now
-    assert "".join(text for part, text in parts if part is not Part.GOES) == then
-    assert all(text for _, text in parts)
-
-
-def test_two_long_lines_that_have_little_in_common_are_told_apart() -> None:
-    one = " ".join(f"{n % 7} of" for n in range(20_000))
-    other = " ".join(f"of {n % 5}" for n in range(20_000))
-    assert differences(one, other)
 
 
 @pytest.mark.parametrize("size", SIZES)

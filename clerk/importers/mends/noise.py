@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from clerk.importers.mending import inserted, joined, replaced, split
 from clerk.importers.mends.lines import CannotMend, line_of, lines_of, text_of, with_lines
-from clerk.importers.places import item_at, place_of_line, place_of_words
 from clerk.importers.reading import Doubt, Reading
+from clerk.importers.source_places import item_at, place_of_line, place_of_words
 from clerk.model import Item
 from clerk.notation import lines_of as note_lines
 from clerk.positions import with_items

@@ -88,7 +88,9 @@ def _part(name: str, part: Part) -> _Made:
         return Circulation(whole("version") or 0, when, line("to")) if when else None
     if name == "amended":
         words = (line("minute"), line("old"), line("new"))
-        return Amendment(whole("item") or 0, whole("line") or 0, *words, day("agreed_on"), whole("agreed_minute"))
+        there = (whole("confirmed_item") or 0, whole("confirmed_line") or 0)
+        made = Amendment(whole("item") or 0, whole("line") or 0, *words, day("agreed_on"), whole("agreed_minute"))
+        return replace(made, as_confirmed=there)
     if name == "amendment agreed":
         words = (line("minute"), line("old"), line("new"))
         return AmendmentAgreed(whole("item") or 0, day("of"), *words, part.flag("exempt"))

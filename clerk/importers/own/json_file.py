@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
-from clerk.clerk_json import FORMAT, Json
+from clerk.clerk_json import Json
 from clerk.importers.own.afterwards import of_parts
+from clerk.importers.own.confirmed import as_confirmed, must_be_known
 from clerk.importers.own.doubts import Doubts
+from clerk.importers.own.json_part import Part
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.notation import lines_of
 from clerk.room import in_order
 from clerk.since import Afterwards
 from clerk.terms import Attendance, Capacity, DocumentKind, ItemKind, ItemState, MeetingState, MovementKind, Outcome
-from clerk.text import clean, clean_line
+from clerk.voting import Voting
 
 READER = "Clerk JSON"
 """What the officer is told the file was."""
@@ -28,6 +29,18 @@ def recognises(text: str) -> bool:
 
 def read(text: str) -> Reading:
     """Read a record. Raises ``UnreadableError`` when the text is not JSON, or not of a meeting."""
+    doubts = Doubts()
+    whole = Part(_meeting_in(text), "the meeting", doubts)
+    record = as_confirmed(_record(whole), whole, _record_confirmed)
+    return Reading(record, tuple(doubts.found), reader=READER)
+
+
+def read_alone(text: str) -> Record:
+    """Read a record without what was confirmed of it. Raises as ``read``."""
+    return _record(Part(_meeting_in(text), "the meeting", Doubts()))
+
+
+def _meeting_in(text: str) -> dict[str, Json]:
     try:
         found = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
@@ -35,95 +48,23 @@ def read(text: str) -> Reading:
         raise UnreadableError(f"This is not whole JSON: it cannot be read{where}.") from None
     if not isinstance(found, dict) or not ("items" in found or "body" in found):
         raise UnreadableError("This JSON is not a meeting: it has neither “body” nor “items”.")
-    made_for = found.get("format", FORMAT)
-    if made_for != FORMAT:
-        raise UnreadableError(f"This file is of the form {str(made_for)[:40]!r}; this Clerk reads {FORMAT!r} only.")
-    doubts = Doubts()
-    record = _record(_Part(found, "the meeting", doubts))
-    return Reading(record, tuple(doubts.found), reader=READER)
+    must_be_known(found)
+    return found
 
 
-@dataclass(frozen=True)
-class _Part:
-    """One object of the JSON. What is of the wrong kind is doubted and taken as missing."""
-
-    values: dict[str, Json]
-    what: str
-    doubts: Doubts
-
-    def text(self, key: str, default: str = "") -> str:
-        """A text of several lines."""
-        value = self.values.get(key)
-        if value is None:
-            return default
-        if not isinstance(value, str):
-            self._wrong(key, value)
-            return default
-        return clean(value)
-
-    def line(self, key: str, default: str = "") -> str:
-        """A text on one line."""
-        return clean_line(self.text(key, default))
-
-    def whole(self, key: str) -> int | None:
-        """A whole number."""
-        value = self.values.get(key)
-        if value is None:
-            return None
-        if isinstance(value, bool) or not isinstance(value, int) or abs(value) >= 2**53:
-            self._wrong(key, value)
-            return None
-        return value
-
-    def flag(self, key: str) -> bool:
-        """True or false."""
-        value = self.values.get(key, False)
-        if not isinstance(value, bool):
-            self._wrong(key, value)
-        return value is True
-
-    def moment(self, key: str) -> datetime | None:
-        """A date with its time."""
-        return self.doubts.moment(self.text(key), f"“{key}” of {self.what}")
-
-    def members(self, key: str) -> list[Json]:
-        """The members of a list."""
-        value = self.values.get(key)
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            self._wrong(key, value)
-            return []
-        return value
-
-    def part(self, key: str) -> _Part:
-        """An object inside this one."""
-        value = self.values.get(key)
-        if value is not None and not isinstance(value, dict):
-            self._wrong(key, value)
-        return _Part(value if isinstance(value, dict) else {}, self.what, self.doubts)
-
-    def parts(self, key: str, what: str) -> list[_Part]:
-        """The objects of a list; ``what`` says what one of them is."""
-        parts = []
-        for number, value in enumerate(self.members(key), 1):
-            if isinstance(value, dict):
-                parts.append(_Part(value, f"{what} {number}", self.doubts))
-            else:
-                self._wrong(f"{key} {number}", value)
-        return parts
-
-    def _wrong(self, key: str, value: Json) -> None:
-        self.doubts.add(f"“{key}” of {self.what} cannot be {str(value)[:60]!r} and was left out.")
+def _record_confirmed(values: dict[str, Json], doubts: Doubts) -> Record:
+    """Read the record that was confirmed, which stands inside the other, and has none inside it."""
+    must_be_known(values)
+    return _record(Part(values, "the meeting", doubts))
 
 
-def _record(whole: _Part) -> Record:
+def _record(whole: Part) -> Record:
     parts = whole.parts("items", "item")
     items = tuple(_item(part, position, len(parts)) for position, part in enumerate(parts, 1))
     breaks = [_adjournment(part, len(items)) for part in whole.parts("adjournments", "adjournment")]
     meeting = replace(_meeting(whole), adjournments=tuple(each for each in breaks if each))
     declarations = tuple(_declaration(part, len(items)) for part in whole.parts("declarations", "declaration"))
-    roll = tuple(_presence(part) for part in whole.parts("presence", "person"))
+    roll = tuple(_presence(part, len(items)) for part in whole.parts("presence", "person"))
     moved = (_movement(part, len(items)) for part in whole.parts("movements", "movement"))
     movements = in_order(movement for movement in moved if movement)
     record = Record(_body(whole), meeting, items, roll, declarations, movements, _afterwards(whole, items))
@@ -133,7 +74,7 @@ def _record(whole: _Part) -> Record:
     return record
 
 
-def _afterwards(whole: _Part, items: tuple[Item, ...]) -> Afterwards:
+def _afterwards(whole: Part, items: tuple[Item, ...]) -> Afterwards:
     lists = {"circulated": "circulated", "amended": "amendments", "amendment agreed": "amendments_agreed"}
     parts = [(name, part) for name, key in lists.items() for part in whole.parts(key, f"{name},")]
     confirmed = whole.part("confirmed")
@@ -142,7 +83,7 @@ def _afterwards(whole: _Part, items: tuple[Item, ...]) -> Afterwards:
     return of_parts(parts, items, whole.doubts)
 
 
-def _body(whole: _Part) -> Body:
+def _body(whole: Part) -> Body:
     name, details = whole.line("body"), whole.part("body_details")
     if not name:
         whole.doubts.add("The file does not say which body met; give its name with --body.")
@@ -158,7 +99,7 @@ def _body(whole: _Part) -> Body:
     )
 
 
-def _meeting(whole: _Part) -> Meeting:
+def _meeting(whole: Part) -> Meeting:
     first = whole.whole("first_minute")
     return Meeting(
         date=whole.doubts.day(whole.text("date"), "The date"),
@@ -175,7 +116,7 @@ def _meeting(whole: _Part) -> Meeting:
     )
 
 
-def _adjournment(part: _Part, items: int) -> Adjournment | None:
+def _adjournment(part: Part, items: int) -> Adjournment | None:
     began = part.moment("began")
     if began is None:
         part.doubts.add(f"{part.what.capitalize()} has no time at which it began and was left out.")
@@ -183,7 +124,7 @@ def _adjournment(part: _Part, items: int) -> Adjournment | None:
     return Adjournment(began, part.moment("resumed"), _position(part, "item", items), part.line("why"))
 
 
-def _position(part: _Part, key: str, items: int) -> int:
+def _position(part: Part, key: str, items: int) -> int:
     """Read the position of an item; one there is not is doubted and taken as not known."""
     position = part.whole(key) or 0
     if 0 <= position <= items:
@@ -192,7 +133,7 @@ def _position(part: _Part, key: str, items: int) -> int:
     return 0
 
 
-def _item(part: _Part, position: int, items: int) -> Item:
+def _item(part: Part, position: int, items: int) -> Item:
     taken_with = _position(part, "taken_with", items)
     if taken_with == position:
         part.doubts.add(f"{part.what.capitalize()} cannot be taken with itself.")
@@ -215,7 +156,7 @@ def _item(part: _Part, position: int, items: int) -> Item:
     )
 
 
-def _entries(part: _Part) -> tuple[Entry, ...]:
+def _entries(part: Part) -> tuple[Entry, ...]:
     text, times = part.text("text"), part.parts("lines", f"{part.what}, line")
     lines = lines_of(text) or [""] * (len(times) == 1)
     if len(times) != len(lines):
@@ -228,13 +169,13 @@ def _entries(part: _Part) -> tuple[Entry, ...]:
     )
 
 
-def _document(part: _Part) -> Document:
+def _document(part: Part) -> Document:
     kind = part.doubts.choice(DocumentKind.REPORT, part.text("kind", DocumentKind.REPORT), f"The kind of {part.what}")
     line = part.line
     return Document(kind, line("title"), line("presenter"), line("post"), line("organisation"), line("link"))
 
 
-def _presence(part: _Part) -> Presence:
+def _presence(part: Part, items: int) -> Presence:
     choice = part.doubts.choice
     return Presence(
         name=part.line("name"),
@@ -246,10 +187,25 @@ def _presence(part: _Part) -> Presence:
         remote=part.flag("remote"),
         chair=part.flag("chair"),
         initials=part.line("initials"),
+        voting=_voting(part, items),
     )
 
 
-def _declaration(part: _Part, items: int) -> Declaration:
+def _voting(part: Part, items: int) -> Voting:
+    some = part.values.get("votes_on") is not None
+    return Voting(some, tuple(sorted(set(_positions(part, "votes_on" if some else "no_vote_on", items)))))
+
+
+def _positions(part: Part, key: str, items: int) -> tuple[int, ...]:
+    """Read the positions of items; those there are not are doubted and left out."""
+    listed = part.members(key)
+    positions = tuple(value for value in listed if type(value) is int and 1 <= value <= items)
+    if len(positions) != len(listed):
+        part.doubts.add(f"{part.what.capitalize()} names an item that is not in the file.")
+    return positions
+
+
+def _declaration(part: Part, items: int) -> Declaration:
     listed = part.members("items")
     positions = tuple(value for value in listed if isinstance(value, int) and 1 <= value <= items)
     made_at = part.whole("made_at") or 0
@@ -262,7 +218,7 @@ def _declaration(part: _Part, items: int) -> Declaration:
     )
 
 
-def _movement(part: _Part, items: int) -> Movement | None:
+def _movement(part: Part, items: int) -> Movement | None:
     when, kind = part.moment("when"), part.text("kind").strip().lower()
     if when is None or kind not in {each.value for each in MovementKind}:
         part.doubts.add(f"{part.what.capitalize()} does not say both what happened and when, and was left out.")

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from clerk.clerk_text import AGENDA_MARK, ESCAPED, FIRST_LINE, NUMBERED_TITLE
 from clerk.importers.own.afterwards import NAMES, of_lines
+from clerk.importers.own.confirmed import taken_for_confirmed
 from clerk.importers.own.doubts import Doubts
 from clerk.importers.own.text_lines import (
     read_adjournment,
@@ -50,7 +51,8 @@ def read(text: str) -> Reading:
     first_index = lines.index(next(line for line in lines if line.strip()))
     head = _read_head(lines[first_index + 1 : starts[0]], first_index + 2, doubts)
     found = [_read_item(lines[start:end], start + 1, doubts, last=end == len(lines)) for start, end in pairwise(starts)]
-    return Reading(_record(head, found, doubts), tuple(doubts.found), reader=READER)
+    record = taken_for_confirmed(_record(head, found, doubts), "Clerk's text does not hold", doubts)
+    return Reading(record, tuple(doubts.found), reader=READER)
 
 
 def _first_line(text: str) -> str:
@@ -60,7 +62,7 @@ def _first_line(text: str) -> str:
 @dataclass
 class _Head:
     values: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    roll: list[Presence] = field(default_factory=list)
+    roll: list[tuple[int, Presence]] = field(default_factory=list)
     declarations: list[tuple[int, Declaration]] = field(default_factory=list)
     adjournments: list[tuple[int, Adjournment]] = field(default_factory=list)
     moved: list[tuple[int, str]] = field(default_factory=list)
@@ -92,7 +94,7 @@ def _read_head(lines: Sequence[str], start: int, doubts: Doubts) -> _Head:
         if not line.strip():
             continue
         if colon and key == "roll":
-            head.roll.append(read_presence(value, number, doubts))
+            head.roll.append((number, read_presence(value, number, doubts)))
         elif colon and key == "declared":
             head.declarations.append((number, read_declaration(value, number, doubts)))
         elif colon and key == "moved":
@@ -127,9 +129,10 @@ def _record(head: _Head, found: Sequence[_Found], doubts: Doubts) -> Record:
     breaks = tuple(_break(adjournment, len(items), line, doubts) for line, adjournment in head.adjournments)
     meeting = replace(meeting, adjournments=breaks)
     declared = tuple(_within(declaration, len(items), line, doubts) for line, declaration in head.declarations)
+    roll = tuple(_on_items(person, len(items), line, doubts) for line, person in head.roll)
     moved = _moved(head, meeting, len(items), doubts)
     since = of_lines(head.since, items, doubts)
-    record = Record(_body(head, doubts), meeting, items, tuple(head.roll), declared, moved, since)
+    record = Record(_body(head, doubts), meeting, items, roll, declared, moved, since)
     for one, number in zip(found, record.minute_numbers(), strict=True):
         if one.number is not None and one.number != number:
             should = f"it is minute {number}" if number is not None else "a section heading has none"
@@ -178,6 +181,14 @@ def _meeting(head: _Head, numbered: int | None, doubts: Doubts) -> Meeting:
         closed=doubts.moment(head.one("closed")[0], "The time of closing", head.one("closed")[1]),
         first_minute=first if first is not None else (numbered if numbered is not None else 1),
     )
+
+
+def _on_items(person: Presence, items: int, line: int, doubts: Doubts) -> Presence:
+    """Leave out of what somebody votes on the items there are not."""
+    inside = tuple(sorted({position for position in person.voting.items if 1 <= position <= items}))
+    if len(inside) != len(person.voting.items):
+        doubts.add(f"What {person.name} votes on names an item that is not in the file.", line)
+    return replace(person, voting=person.voting._replace(items=inside))
 
 
 def _within(declaration: Declaration, items: int, line: int, doubts: Doubts) -> Declaration:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from clerk.importers.own.doubts import Doubts
 from clerk.model import Adjournment, Declaration, Document, Movement, Presence
 from clerk.terms import Attendance, Capacity, DocumentKind, MovementKind, Outcome
+from clerk.voting import Voting
 
 _FIELD = re.compile(r"((?:\\[\\|]|[^|])*)(?:\||$)")
 
@@ -42,6 +43,9 @@ def read_presence(text: str, line: int, doubts: Doubts) -> Presence:
             presence = replace(presence, chair=True)
         elif key in ("post", "organisation", "for", "initials"):
             texts[key] = value
+        elif key in ("votes on", "no vote on"):
+            voting = Voting(key == "votes on", _positions("" if value.lower() == "none" else value, line, doubts))
+            presence = replace(presence, voting=voting)
         else:
             _doubt(doubts, text_of_field, line)
     post, organisation = texts.get("post", ""), texts.get("organisation", "")
@@ -64,8 +68,7 @@ def read_declaration(text: str, line: int, doubts: Doubts) -> Declaration:
         elif key == "nature":
             declaration = replace(declaration, nature=value)
         elif key == "items":
-            positions = [doubts.whole(part, "The item", line) for part in value.split(",")]
-            declaration = replace(declaration, items=tuple(one for one in positions if one is not None))
+            declaration = replace(declaration, items=_positions(value, line, doubts))
         elif key == "outcome":
             declaration = replace(declaration, outcome=doubts.choice(Outcome.NOT_SAID, value, "The outcome", line))
         elif key == "made at":
@@ -77,6 +80,11 @@ def read_declaration(text: str, line: int, doubts: Doubts) -> Declaration:
         else:
             _doubt(doubts, text_of_field, line)
     return declaration
+
+
+def _positions(listed: str, line: int, doubts: Doubts) -> tuple[int, ...]:
+    positions = [doubts.whole(part, "The item", line) for part in listed.split(",")]
+    return tuple(one for one in positions if one is not None)
 
 
 def read_movement(text: str, line: int, doubts: Doubts, day: date | None) -> Movement | None:

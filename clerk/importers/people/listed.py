@@ -11,7 +11,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk.importers.agenda_front import place_in
+from clerk.importers.bilingual import in_english
 from clerk.importers.parts import Block, Page
+from clerk.importers.people.grouped import (
+    Grouped,
+    group_in,
+    in_columns,
+    in_group,
+    is_of_party,
+    presiding,
+    same_person,
+    side_by_side,
+)
 from clerk.importers.people.name_words import has_title, plural_title
 from clerk.importers.people.names_run import read_run
 from clerk.importers.reading import Doubt
@@ -40,13 +51,13 @@ _NEXT = re.compile(r"\s+(?=\(?Quorum\b)|\s+(?=(?:Named )?Substitutes?(?: members
 _OFFICERS = re.compile(r"(?:officers?|staff)(?: in attendance)?\s*(?::\s*|$)(?P<names>.*)", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"\W*(?:councillors?|cllrs?|alderm[ae]n)\b\.? \S", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[•·▪●‣◦*–—-]|o(?=\s)|\d{1,2}[.)](?=\s))\s*")
-_COLUMNS = re.compile(r"(?<![,;&])(?<!\band)\s+(?=(?:Cllr|Councillor)\b\.?\s)")
-"""Between two columns of a list, of which a line shows but a space."""
 _LABEL, _STAFF = "Membership", "Officers"
 _MOST = 200
 """How many lines above the items are looked through."""
 _FEWEST = 2
 """How many people make a list."""
+_UNLABELLED_LINES = 3
+"""How many lines with a councillor each make a list that nothing says is one."""
 _WRAPPED = 12
 """Over how many lines a run of names may go."""
 
@@ -99,8 +110,8 @@ def listed(blocks: Sequence[Block]) -> Listed:
     """Read the members and the quorum in the lines above the items; nobody, when part of the list cannot be read."""
     blocks = sorted(blocks, key=lambda block: block.line)
     blocks, below = blocks[:_MOST], blocks[_MOST:]
-    parts = [(at, part) for at, block in enumerate(blocks) for part in _NEXT.split(block.text)]
-    reader = _Reader([Block(part, blocks[at].line) for at, part in parts])
+    parts = [(at, part) for at, text in in_columns([each.text for each in blocks]) for part in _NEXT.split(text)]
+    reader = _Reader([Block(in_english(part), blocks[at].line) for at, part in parts])
     reader.read(below)
 
     def whole(places: Collection[int]) -> list[Block]:
@@ -121,6 +132,8 @@ class _Reader:
         self.quorum: int | None = None
         self.first: int | None = None
         self.substitutes = set[int]()
+        self.above = set[int]()
+        """Labels with nothing but the lists of the parties below them."""
 
     def read(self, below: Sequence[Block]) -> None:
         """Read the lines; ``taken`` are then those that say no more than is in ``people`` and ``quorum``.
@@ -139,8 +152,10 @@ class _Reader:
             stray += [] if length else [line]
             at += length or 1
         # A councillor outside the lists says that they were not read to their end.
-        if len(self.people) < _FEWEST or any(_COUNCILLOR.match(line.text) for line in stray):
+        if len(self.people) < _FEWEST or any(_COUNCILLOR.match(line.text) or is_of_party(line.text) for line in stray):
             self.people, self.taken = [], set()
+        if self.people:
+            self.taken |= self.above
         self.taken |= quorums
 
     def _group(self, at: int) -> int:
@@ -154,12 +169,55 @@ class _Reader:
         members = _MEMBERS.fullmatch(text) or _UNLABELLED.fullmatch(text)
         officers = _OFFICERS.fullmatch(text) if self.people and not members else None
         label = members or officers
-        length = self._listed(at, label["names"], _LABEL if members else _STAFF, people, taken) if label else 0
+        names = label["names"] if label else ""
+        if members and not names.strip() and self._begins_group(at + 1):
+            self.above.add(at)  # "Membership:", with the lists of the parties below it.
+            return 1
+        if party := None if officers else self._grouped(at, names if members else text):
+            people, length = self._in_party(at, party, taken)
+        elif post := presiding(text):
+            people, length = post, 1
+            taken.add(at)
+        elif label:
+            length = self._listed(at, names, _LABEL if members else _STAFF, people, taken)
+        else:
+            length = self._unlabelled(at, people, taken)
         if people:
             self.first = self.first or self.lines[at].line
             self.people += people
             self.taken |= taken
         return length if people else 0
+
+    def _grouped(self, at: int, text: str) -> Grouped | None:
+        """The party or ward that a line is of; what is not known for one must stand before councillors."""
+        below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+        found = group_in(text, below)
+        if found is None or (not found.names and not _run(_one_line([_BULLET.sub("", below)]))):
+            return None
+        return found if found.sure or found.names or text.rstrip().endswith((":", ")")) else None
+
+    def _begins_group(self, at: int) -> bool:
+        return at < len(self.lines) and self._grouped(at, self.lines[at].text.strip()) is not None
+
+    def _in_party(self, at: int, party: Grouped, taken: set[int]) -> tuple[list[Presence], int]:
+        people = list[Presence]()
+        length = self._listed(at, party.names, _LABEL, people, taken)
+        return [replace(each, organisation=in_group(each.organisation, party.group)) for each in people], length
+
+    def _unlabelled(self, at: int, people: list[Presence], taken: set[int]) -> int:
+        """A list with no label above it: councillors on several lines, one below the other."""
+        end = at
+        while end < len(self.lines) and _COUNCILLOR.match(self.lines[end].text) and self._is_listed_at(end):
+            end += 1
+        if end - at < _UNLABELLED_LINES:
+            return 0
+        for place in range(at, end):
+            people += people_pasted([f"{_LABEL}: {_one_line([_BULLET.sub('', self.lines[place].text)])}"])
+            taken.add(place)
+        return end - at
+
+    def _is_listed_at(self, at: int) -> bool:
+        return self._is_listed(_one_line([_BULLET.sub("", self.lines[at].text)]), 1, inline=False)
 
     def _listed(self, at: int, names: str, label: str, people: list[Presence], taken: set[int]) -> int:
         """Read names behind a label, over as many lines as can be read as one run, and the names below, one a line."""
@@ -200,7 +258,7 @@ class _Reader:
 
 def _one_line(texts: Sequence[str]) -> str:
     """Lines of a run as one, with a semicolon between two columns of it."""
-    return _COLUMNS.sub("; ", " ".join(text.strip() for text in texts))
+    return side_by_side(" ".join(text.strip() for text in texts))
 
 
 def _run(text: str) -> list[Presence]:
@@ -212,7 +270,7 @@ def _run(text: str) -> list[Presence]:
 def _is_label(text: str) -> bool:
     said = text.strip()
     patterns = (_QUORUM, _SUBSTITUTES, _MEMBERS, _OFFICERS)
-    return any(pattern.fullmatch(said) for pattern in patterns)
+    return any(pattern.fullmatch(said) for pattern in patterns) or group_in(said) is not None or bool(presiding(said))
 
 
 def _number(said: str) -> int | None:
@@ -223,6 +281,7 @@ def _once(people: Sequence[Presence]) -> tuple[Presence, ...]:
     """Everybody once, and nobody in the Chair when several are said to be."""
     names = dict[str, Presence]()
     for person in people:
-        names.setdefault(person.name.casefold(), person)
+        before = names.setdefault(person.name.casefold(), person)
+        names[person.name.casefold()] = same_person(before, person) or before
     chairs = sum(person.chair for person in names.values())
     return tuple(replace(person, chair=person.chair and chairs == 1) for person in names.values())

@@ -46,6 +46,8 @@ _POST_FIRST = re.compile(
     r"[ ,:–-]*(?P<bracket>\()?(?P<name>[^()]+)(?(bracket)\))",
     re.IGNORECASE,
 )
+_CONVENER = re.compile(r"conven[eo]r|cadeirydd|cadeirydd / chair(?:man|person)?", re.IGNORECASE)
+"""Who presides in Scotland and in Wales."""
 _MAYOR_IN_CHAIR = re.compile(r"(?P<post>.+?),? in the chair", re.IGNORECASE)
 
 
@@ -169,6 +171,8 @@ class _Reader:
         noted = with_notes(replace(person, name=f"{person.name} ({note})"))
         if noted.name == person.name:
             self.run.people[-1] = noted
+        elif _CONVENER.fullmatch(note):
+            self.run.people[-1] = replace(person, chair=True)
         elif _AS_SUBSTITUTE.fullmatch(note):
             self.run.people[-1] = replace(person, status=Attendance.SUBSTITUTE)
         elif _REMOTE.fullmatch(note):
@@ -183,7 +187,12 @@ class _Reader:
             self.run.notes.append(f"{person.name} ({note})")
         else:
             post, organisation = split_role([part.strip() for part in note.split(",")])
-            self.run.people[-1] = replace(person, post=person.post or post, organisation=organisation)
+            posts, organisations = (person.post, post), (person.organisation, organisation)
+            self.run.people[-1] = replace(
+                person,
+                post=", ".join(filter(None, posts)),
+                organisation=", ".join(filter(None, organisations)),
+            )
         return True
 
     def _stands_in(self, person: Presence, words: str) -> bool:

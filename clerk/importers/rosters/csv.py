@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk.importers.reading import Doubt
-from clerk.importers.rosters.reading import Found, RosterReading, is_guest, is_vacancy, with_role
+from clerk.importers.rosters.reading import Found, RosterReading, is_guest, is_vacancy, member_in, with_role
 from clerk.membership import Member
 from clerk.person_line import is_chair
 from clerk.terms import Capacity
@@ -31,12 +31,15 @@ _COLUMNS = {
         *("organisation", "organization", "representing", "represents", "organisation represented", "authority"),
         *("agency", "company", "partner", "employer", "body represented"),
     ),
+    "party": ("party", "political party", "political group", "group", "party group", "party/group", "affiliation"),
+    "ward": ("ward", "division", "electoral division", "ward/division", "ward represented", "constituency"),
     "capacity": ("capacity", "type", "member type", "category", "status on body"),
     "initials": ("initials",),
     "chair": ("chair", "chairman", "chairperson", "in the chair"),
     "substitute": ("substitute", "sub", "reserve", "named substitute"),
 }
 _NAMED = {heading: column for column, headings in _COLUMNS.items() for heading in headings}
+_DASHES = re.compile(r"[\s|:=+-]+")
 _YES = ("yes", "y", "x", "true", "1", "chair", "chairman", "substitute", "✓", "✔")
 
 
@@ -51,6 +54,8 @@ def read(text: str) -> RosterReading:
     """Read the rows. A column whose heading is not known is left out, and said to be."""
     (_, header), *rows = _rows(text)
     columns = [_NAMED.get(_heading(cell), "") for cell in header]
+    if "organisation" in columns:
+        columns = ["" if column in ("party", "ward") else column for column in columns]
     found = Found()
     unknown = [clean_line(cell) for cell, column in zip(header, columns, strict=True) if cell.strip() and not column]
     if unknown:
@@ -68,7 +73,7 @@ def read(text: str) -> RosterReading:
         elif is_guest(cells.get("capacity", "")):
             found.doubts.append(Doubt(f"{name} is a guest, who belongs to no roster, and was left out.", line))
         elif name:
-            found.add(_member(name, cells), said, line)
+            found.add(_member(name, cells, own=tuple(header) == HEADER), said, line)
         else:
             found.doubts.append(Doubt(f"This row has no name and was left out: “{said}”.", line))
     return found.reading(READER)
@@ -85,15 +90,19 @@ def csv_of(members: Sequence[Member]) -> str:
     return buffer.getvalue()
 
 
-def _member(name: str, cells: dict[str, str]) -> Member:
-    member = Member(name, organisation=cells.get("organisation", ""), initials=cells.get("initials", ""))
+def _member(name: str, cells: dict[str, str], own: bool) -> Member:
+    """The member of a row; a name may have "(Chair)" behind it, but for one that Clerk wrote itself."""
+    stands_for = ", ".join(filter(None, map(cells.get, ("organisation", "party", "ward"))))
+    noted = member_in(name, Member("")) if name.endswith(")") and "," not in name and not own else Member(name)
+    initials = cells.get("initials", "") or noted.initials
+    member = replace(noted, organisation=stands_for or noted.organisation, initials=initials)
     post = cells.get("post", "")
     if "capacity" not in cells or ("chair" not in cells and is_chair(post)):
         # A list without a column for it has "Officer", "Substitute" and "Chair" among the roles.
         taken = with_role(member, post)
         member = replace(taken, organisation=member.organisation, post=taken.post or (taken.organisation and post))
     else:
-        member = replace(member, post=post)
+        member = replace(member, post=post or member.post)
     capacity = cells.get("capacity", "")
     if capacity.casefold() in ("member", "officer"):
         member = replace(member, capacity=Capacity(capacity.casefold()))
@@ -109,9 +118,11 @@ def _member(name: str, cells: dict[str, str]) -> Member:
 
 
 def _rows(text: str) -> list[tuple[int, list[str]]]:
-    """The rows that say something, each with its line; what parts the first, tab, semicolon or comma, parts all."""
+    """The rows that say something, each with its line; what parts the first, a tab or ";", "," or "|", parts all."""
     first = next((line for line in text.split("\n") if line.strip()), "")
-    mark = max("\t;,", key=first.count)
+    mark = max("\t;,|", key=first.count)
+    if mark == "|":  # As Markdown has it: bars at both ends, and a line of dashes below the headings.
+        text = "\n".join("" if _DASHES.fullmatch(line) else line.strip().strip("|") for line in text.split("\n"))
     reader = csv.reader(io.StringIO(text), delimiter=mark)
     rows: list[tuple[int, list[str]]] = []
     begins = 1

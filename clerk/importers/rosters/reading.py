@@ -13,12 +13,18 @@ from clerk.person_line import is_chair, person_in, split_role
 from clerk.terms import Capacity
 
 _SUBSTITUTE = re.compile(r"(?:named )?(?:substitute|sub|reserve|deputy member)(?: member)?s?", re.IGNORECASE)
+_SUBSTITUTES = re.compile(
+    r"(?:list of )?(?:named |nominated )?(?:substitute|reserve|deputy member)s?(?: members?| councillors?)?(?: list)?"
+    r"(?:\s*\((?P<group>[^()]{2,60})\))?",
+    re.IGNORECASE,
+)
 _OFFICER = re.compile(r"(?:lead |support )?officers?(?: in attendance)?|staff|clerk to .*", re.IGNORECASE)
 _MEMBER = re.compile(
-    r"(?:committee |board |council |panel |voting |full |ordinary )?members?(?: of .{3,80})?|councillors?",
+    r"(?:committee |board |council |panel |voting |full |ordinary )?member(?:s|ship)?(?: of .{3,80})?|councillors?",
     re.IGNORECASE,
 )
 _GUEST = re.compile(r"(?:guests?|observers?|visitors?|members? of the public|press|invitees?)", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*[(\[]\d{1,3}[^()\[\]]{0,12}[)\]]$")
 _LAST_NOTE = re.compile(r"\s*\((?P<note>[^()]{1,80})\)\s*$")
 _VACANCY = re.compile(r"\W*(?:\d+ )?vacan(?:cy|cies|t)\b.*", re.IGNORECASE)
 
@@ -57,8 +63,11 @@ class Found:
         if member is None or not member.name:
             self.noise.append(said)
             return
-        if any(each.name.casefold() == member.name.casefold() for each in self.members):
-            self.doubts.append(Doubt(f"{member.name} is named twice and was taken once.", line))
+        at = next((at for at, each in enumerate(self.members) if each.name.casefold() == member.name.casefold()), None)
+        if at is not None:
+            self.members[at], agree = _once(self.members[at], member)
+            if not agree:
+                self.doubts.append(Doubt(f"{member.name} is named twice and was taken once.", line))
             return
         if not is_name(member.name):
             self.doubts.append(Doubt(f"Check that this is a person: “{member.name}”.", line))
@@ -67,6 +76,22 @@ class Found:
     def reading(self, reader: str, body: str = "", day: date | None = None) -> RosterReading:
         """The outcome."""
         return RosterReading(tuple(self.members), body, day, reader, tuple(self.doubts), tuple(self.noise))
+
+
+def _once(before: Member, again: Member) -> tuple[Member, bool]:
+    """Somebody named twice, with what each line says, and whether the second adds to the first and denies nothing."""
+    more = (again.post, again.organisation, again.initials, again.chair)
+    said = (before.post, before.organisation, before.initials)
+    denied = any(was and now and was != now for was, now in zip(said, more, strict=False))
+    same = (before.capacity, before.substitute) == (again.capacity, again.substitute)
+    merged = replace(
+        before,
+        post=before.post or again.post,
+        organisation=before.organisation or again.organisation,
+        initials=before.initials or again.initials,
+        chair=before.chair or again.chair,
+    )
+    return (merged, merged != before or bool(before.chair or before.post)) if same and not denied else (before, False)
 
 
 def is_vacancy(text: str) -> bool:
@@ -118,7 +143,8 @@ def with_role(member: Member, role: str) -> Member:
         return replace(member, initials=role)
     post, organisation = split_role([part.strip() for part in role.split(",")])
     both = ", ".join(filter(None, (post, member.post)))
-    return replace(member, post=both, organisation=member.organisation or organisation)
+    stands_for = ", ".join(dict.fromkeys(filter(None, (member.organisation, organisation))))
+    return replace(member, post=both, organisation=stands_for)
 
 
 def _are_initials(name: str, letters: str) -> bool:
@@ -132,9 +158,9 @@ def is_guest(role: str) -> bool:
 
 def list_named(text: str) -> Member | None:
     """What those below a heading are: "Substitute members", "Officers:"; None for a line that is no such heading."""
-    bare = text.strip().strip("*#").strip().rstrip(":").strip()
+    bare = _COUNTED.sub("", text.strip().strip("*#").strip().rstrip(":").strip())
     if bare.casefold() in ("membership", "committee membership", "councillors") or _MEMBER.fullmatch(bare):
         return Member("")
-    if _SUBSTITUTE.fullmatch(bare):
-        return Member("", substitute=True)
+    if found := _SUBSTITUTES.fullmatch(bare):
+        return Member("", organisation=found["group"] or "", substitute=True)
     return Member("", capacity=Capacity.OFFICER) if _OFFICER.fullmatch(bare) else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clerk.importers.parts import Block
+from clerk.importers.people.grouped import are_parties
 from clerk.importers.wordfile.blocks import Document, Paragraph, Row, Table
 from clerk.importers.wordfile.columns import Columns, columns_of
 
@@ -80,14 +81,19 @@ def lines_of_paragraph(paragraph: Paragraph) -> Iterator[Line]:
 
 def lines_of_rows(rows: tuple[Row, ...]) -> Iterator[Line]:
     """A row without a meaning of its own is one line; words behind a label stand with it."""
+    # Of lists of members side by side, an empty cell says whose list is at its end.
+    parties = bool(rows) and are_parties([cell.text for cell in rows[0].cells])
     for row in rows:
         cells = [cell for cell in row.cells if cell.paragraphs]
-        if len(cells) == 1:
+        if parties and cells:
+            said = " | ".join(cell.text for cell in row.cells)
+            yield Line(said, replace(cells[0].paragraphs[0], label=None, bold=False), True)
+        elif len(cells) == 1:
             for paragraph in cells[0].paragraphs:
                 yield from lines_of_paragraph(paragraph)
         elif cells and all(_is_label(cell.text) for cell in cells[::2]):
-            for label, *said in (cells[at : at + 2] for at in range(0, len(cells), 2)):
-                words = " ".join(cell.text for cell in said)
+            for label, *behind in (cells[at : at + 2] for at in range(0, len(cells), 2)):
+                words = " ".join(cell.text for cell in behind)
                 yield Line(f"{label.text.strip(' :')}: {words}".strip(), replace(label.paragraphs[0], label=None), True)
         elif cells:
             yield Line(

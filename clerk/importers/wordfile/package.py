@@ -12,9 +12,6 @@ from lxml.etree import _Element
 
 from clerk.importers.reading import UnreadableError
 
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-"""The namespace of links between the parts of a Word file."""
-
 TOO_LARGE = "This Word file is too large to be an agenda or minutes of one meeting; it was not read."
 """What is said of a Word file with more in it than a meeting can fill."""
 

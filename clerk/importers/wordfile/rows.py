@@ -190,6 +190,9 @@ class _Row:
         kind = DocumentKind.VERBAL_UPDATE if re.search(r"\b(?:oral|verbal)\b", said) else shown
         link = next((address for _, cell in papers for _, address in _links(cell)), item.link)
         title = " ".join(text for text in texts if text not in plain)
+        if kind is DocumentKind.REPORT and not who and not title:
+            item.linked, item.link = True, link  # Only a page: the words below the title say whose report it is.
+            return
         item.documents.append(Document(kind, title=title, presenter=who, link=link))
         item.linked = False
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from lxml import html
 
 from clerk.importers.reading import Reading, UnreadableError
-from clerk.importers.recognise import read_file, read_text
+from clerk.importers.recognise import meetings_in_text, read_file, read_text
 from clerk.model import Item
 from clerk.text import clean
 from tests.clerk.importers.damage import done_to, harmed
@@ -55,6 +55,23 @@ def test_an_issue_is_read_as_at_its_newest_meeting_and_names_the_other() -> None
     assert item.documents[0].link == "documents/g1/mins.pdf"
     assert read.record.meeting.date == date(2026, 3, 7)
     assert any("Harbour Board on Sunday 1 February 2026, item 60" in doubt.message for doubt in read.doubts)
+
+
+@pytest.mark.parametrize("copied", [False, True])
+def test_the_meeting_of_an_issue_can_be_chosen_and_without_a_choice_the_newest_is_said_to_be_read(copied: bool) -> None:
+    page = (FIXTURES / ("issue.txt" if copied else "issue_meetings.html")).read_text(encoding="utf-8")
+    meetings = meetings_in_text(page)
+    assert meetings.one is not None
+    days = [headed.day for headed in meetings.headed]
+    assert len(set(days)) == len(days) > 1
+    read = [meetings.one(at) for at in range(len(days))]
+    assert [each.record.meeting.date for each in read] == days
+    assert [len(each.record.items) for each in read] == [1] * len(days)
+    assert meetings.usual == days.index(max(days))
+    whole = meetings.whole()
+    assert whole.record == read[meetings.usual].record
+    assert f"The page tells of {meetings.said()}; of these number" in whole.doubts[0].message
+    assert all(sum("was before another meeting too" in str(doubt) for doubt in each.doubts) for each in read)
 
 
 def test_a_decision_keeps_its_status_out_of_the_minute_and_has_the_day_and_the_decision_maker() -> None:

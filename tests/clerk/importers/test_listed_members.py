@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from clerk.model import Presence
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity
 from tests.clerk.command_line import Clerk
+from tests.clerk.importers.word_agendas import bold, listed, p, read, table
 
 HEADING = "Planning Committee\nWednesday 9 December 2026 6.30 pm\n"
 ITEMS = "\n1. Apologies\n2. Budget\n3. Close\n"
@@ -54,6 +56,28 @@ def test_members_are_expected_however_they_are_listed(text: str) -> None:
         "line 3: The roll was read from the agenda's list: 3 members; check it."
     ]
     assert " ".join(reading.noise) == " ".join(text.replace("\n", " ").split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Conservative: Councillors A. Able (Chair), B. Bold (Vice-Chair)\nLabour: Councillor C. Carr",
+        "Membership:\nConservative (2)\nCouncillor A. Able (Chair)\nCouncillor B. Bold (Vice-Chair)\n"
+        "Labour\nCouncillor C. Carr",
+        "Chair: Councillor A. Able\nVice-Chair: Councillor B. Bold\nConservative: Councillors A. Able,\nB. Bold\n"
+        "Labour: Councillor C. Carr",
+        "Councillor A. Able (Chair) (Conservative)\nCouncillor B. Bold (Conservative) (Vice-Chair)\n"
+        "Councillor C. Carr (Labour)",
+    ],
+)
+def test_members_listed_by_party_are_expected_with_their_party(text: str) -> None:
+    reading = agenda(text)
+    assert reading.record.presence == (
+        replace(ABLE, organisation="Conservative"),
+        replace(BOLD, organisation="Conservative"),
+        replace(CARR, organisation="Labour"),
+    )
+    assert reading.record.meeting.note == ""
 
 
 def test_substitutes_are_not_expected_and_stay_in_the_note() -> None:
@@ -96,7 +120,7 @@ def test_the_quorum_is_taken_and_its_line_kept(line: str, quorum: int | None) ->
     "text",
     [
         "Membership: 9 councillors, politically balanced",
-        "Conservative: Councillors A. Able, B. Bold\nLabour: Councillor C. Carr",
+        "Conservative: Councillors A. Able, B. Bold\nLabour: Councillor C. Carr (until the election of 2027)",
         f"Members:\n{BY_LINE}\nLiberal Group\nCouncillor D. Dent (until the election of 2027)",
         "Members: the public are welcome",
         "To: Ann Able",
@@ -118,6 +142,9 @@ LABELS = [
     "To:",
     "Vacancy",
     "in the Town Hall",
+    "Labour (2)",
+    "Northgate: Cllr G. Gale",
+    "Chair: Cllr B. Bold",
 ]
 NAMES = ["Councillor A. Able", "Cllr B. Bold (Chair)", "C. Carr,", "and D. Dent", "Councillors E. Eames, F. Frost"]
 OTHERS = ["Cabinet", "Zoom", "Northmere Council", "[x]"]
@@ -166,3 +193,19 @@ def test_a_known_body_without_a_quorum_gets_the_agendas_and_keeps_its_own(clerk:
         clerk.ok("import", str(path), "--new")
         quorums.append(clerk.record(day - 7).body.quorum)
     assert quorums == [None, 4, 4]
+
+
+def test_parties_side_by_side_in_a_word_agenda_keep_their_members_in_whichever_row_a_cell_is_empty() -> None:
+    lists = table(
+        ["Labour", "Green", "Independent"],
+        ["Councillor A. Able (Chair)", "", p("Councillor C. Carr") + p("Councillor D. Dent")],
+        ["", "Councillor B. Bold", ""],
+    )
+    items = (listed("Apologies"), listed("Minutes"), listed("Close"))
+    reading = read(bold("Planning Committee"), p("9 December 2026"), p("Membership"), lists, *items)
+    assert [(one.name, one.organisation) for one in reading.record.presence] == [
+        ("Councillor A. Able", "Labour"),
+        ("Councillor B. Bold", "Green"),
+        ("Councillor C. Carr", "Independent"),
+        ("Councillor D. Dent", "Independent"),
+    ]

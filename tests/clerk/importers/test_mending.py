@@ -17,9 +17,9 @@ from clerk.importers import mending
 from clerk.importers.mends import front as mending_front
 from clerk.importers.mends import noise as mending_noise
 from clerk.importers.mends.lines import CannotMend, lines_of, minute_from, note_up_to, reworded
-from clerk.importers.places import item_at, place_of_line
 from clerk.importers.reading import Doubt, Reading
 from clerk.importers.recognise import read_text
+from clerk.importers.source_places import item_at, place_of_line
 from clerk.model import Declaration
 from clerk.notation import Kind
 from clerk.terms import DocumentKind, ItemKind

@@ -13,8 +13,10 @@ from clerk.importers.roster import read_roster, read_roster_text
 from clerk.importers.rosters.csv import csv_of
 from clerk.importers.rosters.reading import RosterReading
 from clerk.membership import Member
+from clerk.pasted_roll import people_pasted
 from clerk.terms import Capacity
 from clerk.text import clean_line
+from tests.clerk.importers.word_agendas import bold, p, table, word_file, written
 
 COMMITTEE = """<html><body><div id="modgov"><h1 class="mgMainTitleTxt">Committee details</h1>
 <h2 class="mgSubTitleTxt">Northmere Parks Committee</h2><h2 class="mgSectionTitle">Membership</h2>
@@ -157,3 +159,52 @@ TEXTS = st.text(max_size=12).map(clean_line)
 )
 def test_what_is_written_as_csv_is_read_back(members: list[Member]) -> None:
     assert list(read_roster_text(csv_of(members)).members) == members
+
+
+def test_a_word_file_with_a_table_between_its_lists_is_read_in_its_order(tmp_path: Path) -> None:
+    data = word_file(
+        bold("Membership of the Parks Committee (3)"),
+        p("Chair: Councillor Ada Moss"),
+        table(
+            ["Name", "Party", "Ward"],
+            ["Councillor Ada Moss", "Labour", "Northgate"],
+            ["Councillor Bo Reed", "Green", ""],
+        ),
+        p("Substitutes"),
+        p("Councillor Di Dent (Labour)"),
+        p("Officers"),
+        p("Clerk to the Committee: Jo Tan"),
+    )
+    reading = read_roster(written(tmp_path, "roster.docx", data))
+    assert told(reading) == [
+        "Councillor Ada Moss, , Labour, Northgate, chair",
+        "Councillor Bo Reed, , Green",
+        "Councillor Di Dent, , Labour, sub",
+        "Jo Tan, Clerk to the Committee,  officer",
+    ]
+    assert (reading.body, reading.reader) == ("Parks Committee", "list in columns (CSV), in a Word file")
+
+
+@pytest.mark.parametrize("mark", ["\t", " | ", "     "])
+def test_lists_of_parties_side_by_side_are_read_down_and_not_across(mark: str) -> None:
+    rows = (("Labour (2)", "Green"), ("Councillor Ada Moss (Chair)", "Councillor Bo Reed"), ("Cllr Cy Lamb", "Vacancy"))
+    text = "\n".join(map(mark.join, rows))
+    said = [("Councillor Ada Moss", "Labour"), ("Cllr Cy Lamb", "Labour"), ("Councillor Bo Reed", "Green")]
+    assert [(each.name, each.organisation) for each in read_roster_text(text).members] == said
+    assert [(each.name, each.organisation) for each in people_pasted(text.split("\n"))][:3] == said
+
+
+def test_a_row_that_may_be_of_any_party_puts_nobody_of_the_table_into_one() -> None:
+    text = "Labour     Green\nCouncillor Ada Moss     Councillor Bo Reed\nCouncillor Cy Lamb"
+    assert not {each.organisation for each in people_pasted(text.split("\n"))} & {"Labour", "Green"}
+
+
+def test_who_stands_below_such_lists_is_of_none_of_the_parties(tmp_path: Path) -> None:
+    lists = table(["Labour", "Green"], ["Councillor Ada Moss", "Councillor Bo Reed"], ["", "Councillor Cy Lamb"])
+    path = written(tmp_path, "roster.docx", word_file(lists, p("Councillor Di Dent")))
+    assert [(each.name, each.organisation) for each in read_roster(path).members] == [
+        ("Councillor Ada Moss", "Labour"),
+        ("Councillor Bo Reed", "Green"),
+        ("Councillor Cy Lamb", "Green"),
+        ("Councillor Di Dent", ""),
+    ]

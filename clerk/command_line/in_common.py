@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from clerk.dates import read_date, read_time
+from clerk.dates import on_the_wall, read_date, read_time
 from clerk.model import Item, Record
 from clerk.store import Store
 from clerk.text import clean_line
@@ -66,7 +66,7 @@ def time_at(record: Record, at: str | None, option: str = "--at") -> datetime:
         raise click.BadParameter(message, param_hint=option)
     when = datetime.combine(record.meeting.date or moment.date(), called)
     opened = record.meeting.opened
-    overnight = opened is not None and opened.replace(tzinfo=None) - when >= timedelta(hours=12)
+    overnight = opened is not None and on_the_wall(opened) - when >= timedelta(hours=12)
     return when + timedelta(days=1) if overnight else when
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk import english, links, notation, spans
+from clerk.copying import CopyError
 from clerk.copying.afterwards import public_afterwards
 from clerk.drafting import draft
 from clerk.house_style import HouseStyle, style_of
@@ -22,10 +23,6 @@ from clerk.sentences.business import together_reference, unreached
 from clerk.sentences.comings_and_goings import place_of
 from clerk.styling.words import without_comments
 from clerk.terms import ItemState
-
-
-class CopyError(Exception):
-    """A copy that cannot be made from the record; the message is one sentence for the officer."""
 
 
 def summary_of(item: Item) -> tuple[str, ...]:

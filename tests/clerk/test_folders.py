@@ -11,8 +11,8 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from clerk import places
-from clerk.places import documents_folder, is_shared, put_in_place
+from clerk import folders
+from clerk.folders import documents_folder, is_shared, put_in_place
 from clerk.records.database import address
 from clerk.store import Store
 from tests.clerk.command_line import RECORD, Clerk
@@ -112,7 +112,7 @@ def test_a_file_that_stays_open_is_left_as_it_was(
     part: Path, monkeypatch: pytest.MonkeyPatch, system: str, patience: float
 ) -> None:
     monkeypatch.setattr(sys, "platform", system)
-    monkeypatch.setattr(places, "_HELD", patience)
+    monkeypatch.setattr(folders, "_HELD", patience)
     monkeypatch.setattr(os, "replace", Held(10**6))
     with pytest.raises(PermissionError):
         put_in_place(part, part.with_name("whole"))

@@ -1,4 +1,4 @@
-"""Which words of a text changed: the one comparison that the redline and the reading of a returned draft share."""
+"""Which words of a text changed: one comparison for the redline, a draft that came back, and earlier wordings."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Generic, TypeVar
 
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
-# Above this many pairs of words a changed stretch is taken as replaced whole, for nobody is to wait for minutes.
-_MOST_PAIRS = 4_000_000
+_TOKEN = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")
+MOST_PAIRS = 4_000_000
+"""Above this many pairs of words a changed stretch is taken as replaced whole, for nobody is to wait for minutes."""
 
 Token = TypeVar("Token", bound=Hashable)
 """A word, space or sign; with its looks, where those count."""
@@ -33,13 +33,13 @@ def words(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def stretches(old: Sequence[Token], new: Sequence[Token]) -> list[Stretch[Token]]:
+def stretches(old: Sequence[Token], new: Sequence[Token], most_pairs: int = MOST_PAIRS) -> list[Stretch[Token]]:
     """Part two texts into stretches; the old parts together are the old text, the new parts the new one."""
     head = common(old, new)
     tail = common(old[head:][::-1], new[head:][::-1])
     olds, news = old[head : len(old) - tail], new[head : len(new) - tail]
     found = [Stretch(True, old[:head], new[:head])]
-    if len(olds) * len(news) > _MOST_PAIRS:
+    if len(olds) * len(news) > most_pairs:
         found.append(Stretch(False, olds, news))
     else:
         for kind, left, right, begin, end in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 _HELD = 0.6
@@ -65,3 +66,13 @@ def put_in_place(part: Path, path: Path) -> None:
             if time.monotonic() >= until:
                 raise
             time.sleep(_AGAIN)
+
+
+def settle(folder: Path) -> None:
+    """Make a name given in a folder outlast a power cut, where the system can (Windows cannot open a folder)."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
