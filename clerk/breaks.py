@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from clerk.dates import on_the_wall, say_time
+from clerk.language.dates import on_the_wall, say_time
 from clerk.model import Adjournment, Meeting, Record
 from clerk.notation import lines_of
 from clerk.records.trouble import StoreError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from clerk.dates import say_time
+from clerk.language.dates import say_time
 from clerk.model import Item, Movement, Presence, Record
 from clerk.terms import Attendance, ItemKind, ItemState, MeetingState, MovementKind
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from clerk import english
 from clerk.checking.business import business
 from clerk.checking.findings import Finding, Severity, places
 from clerk.checking.people import people
@@ -15,6 +14,7 @@ from clerk.checking.votes import votes
 from clerk.checking.words import words
 from clerk.drafting import draft
 from clerk.house_style import troubles
+from clerk.language import english
 from clerk.minutes import Minutes
 from clerk.model import Record
 from clerk.terms import MeetingState

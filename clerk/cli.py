@@ -17,8 +17,8 @@ import click
 
 from clerk import causes
 from clerk.folders import database_path
+from clerk.language.text import clean_line
 from clerk.starting import started
-from clerk.text import clean_line
 
 # Modules are loaded by the command that needs them, for `clerk` alone must load nothing its first screen does not need.
 

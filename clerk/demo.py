@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from clerk import dates
+from clerk.language import dates
 from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, ItemState, MeetingState, Outcome
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from clerk import actions, dates, english, links
+from clerk.actions import noted as actions
 from clerk.house_style import HouseStyle, fill, style_of
+from clerk.language import dates, english, links
 from clerk.minute_blocks import minute_blocks
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, SignOff, Table
 from clerk.model import Declaration, Presence, Record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from clerk.text import clean_line
+from clerk.language.text import clean_line
 
 # Compiled when first needed, which a start of the app is not.
 _NUMBER = r"(?i)\b\d{1,2}[A-D]?\b"

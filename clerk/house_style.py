@@ -14,6 +14,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from clerk.language.text import clean_line
 from clerk.model import Body
 from clerk.styling.actions import ActionLogWords
 from clerk.styling.amendments import Amendments
@@ -31,7 +32,6 @@ from clerk.styling.parts import (
 )
 from clerk.styling.reading import Problem, checked, made, parsed, placed
 from clerk.styling.room import Declarations, Movements
-from clerk.text import clean_line
 
 
 class StyleError(Exception):

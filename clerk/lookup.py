@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clerk.language.text import clean_line
 from clerk.model import Item, Presence, Record
-from clerk.text import clean_line
 
 
 class NotFoundError(Exception):

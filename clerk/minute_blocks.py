@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from clerk import english, links, notation, owners, spans, votes
+from clerk import notation, spans
 from clerk.house_style import HouseStyle, fill
+from clerk.language import english, links
 from clerk.minutes import Block, Heading, ListItem, ListStyle, Paragraph, Role, Run, plain
 from clerk.model import Record
 from clerk.notation import Kind, Line, Numbered
+from clerk.people import owners
+from clerk.voting import votes
 
 _NOTHING: Mapping[int, Sequence[str]] = MappingProxyType({})
 _AS_AMENDED = re.compile(

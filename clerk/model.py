@@ -10,8 +10,9 @@ from datetime import date, datetime, time
 from itertools import count
 from typing import NamedTuple
 
-from clerk import notation, progress
-from clerk.since import UNTOUCHED, Afterwards
+from clerk import notation
+from clerk.actions import progress
+from clerk.afterwards.since import UNTOUCHED, Afterwards
 from clerk.terms import (
     Attendance,
     BodyKind,
@@ -23,7 +24,7 @@ from clerk.terms import (
     MovementKind,
     Outcome,
 )
-from clerk.voting import ON_ALL, Voting
+from clerk.voting.entitled import ON_ALL, Voting
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from clerk.afterwards.since import with_positions
 from clerk.model import Item, Record
-from clerk.since import with_positions
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 
 
 def with_items(record: Record, items: Sequence[Item], moved: Mapping[int, int]) -> Record:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from clerk import lines
-from clerk.differing import marked
+from clerk.language.differing import marked
 
 _NUMBER = re.compile(r"(\S{1,20})\t")
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from clerk.folding import fold, in_text
+from clerk.language.folding import fold, in_text
+from clerk.language.text import clean_line
 from clerk.notation import Kind
 from clerk.terms import MeetingState
-from clerk.text import clean_line
 
 LONGEST = 500
 """Characters of what is typed that are looked at; no search needs more."""

@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable
 from itertools import zip_longest
 
-from clerk import dates, english, exempt, notation, room, spans
+from clerk import exempt, notation, spans
 from clerk.house_style import HouseStyle, fill, style_of
+from clerk.language import dates, english
 from clerk.model import Item, Record
 from clerk.notation import Kind
+from clerk.people import room
 from clerk.sentences import papers
 from clerk.sentences.asked import asked_decision
 from clerk.sentences.business import (

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk import causes
-from clerk.action_log import LoggedAction
-from clerk.confirming import settled
+from clerk.actions.log import LoggedAction
+from clerk.afterwards.confirming import settled
 from clerk.copying import CopyError
 from clerk.copying.action_log import action_log
 from clerk.copying.confirmed import are_confirmed, confirmed_minutes
@@ -139,7 +139,7 @@ def written(kind: str, record: Record, choice: Choice = _PLAIN) -> str:
     if kind == "csv":
         return csv_text(choice.what, _for(_source(kind, record, choice), choice))
     if kind == "json":
-        from clerk.clerk_json import dumps
+        from clerk.own_files.as_json import dumps
 
         return dumps(_for(record, choice)) + "\n"
     minutes = document(kind, record, choice)

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk import dates
-from clerk.circulating import marked_as_last
+from clerk.afterwards.circulating import marked_as_last
 from clerk.drafting import draft
 from clerk.house_style import style_of
+from clerk.language import dates
 from clerk.model import Record
 from exports.naming import file_name
 from exports.word import Properties, write_word

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from clerk.language.text import clean
 from clerk.minutes import Block, Heading, ListItem, ListStyle, Minutes, Paragraph, Role, Run, SignOff, Table
-from clerk.text import clean
 from exports.printed import cells
 from exports.word_xml import web_address
 

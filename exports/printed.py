@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from clerk.language.text import clean
 from clerk.minutes import Block, Heading, ListItem, Minutes, Paragraph, SignOff, Table, plain
-from clerk.text import clean
 from exports.word_lists import typed_label
 
 

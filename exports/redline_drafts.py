@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from clerk.circulating import minuted
-from clerk.confirming import settled
+from clerk.afterwards.circulating import minuted
+from clerk.afterwards.confirming import settled
 from clerk.copying import CopyError
 from clerk.copying.confirmed import are_confirmed, confirmed_minutes
 from clerk.drafting import draft

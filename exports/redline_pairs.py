@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from clerk import lines
-from clerk.differing import smoothed, stretches, words
+from clerk.language.differing import smoothed, stretches, words
 from clerk.minutes import Block, Heading, ListItem, Paragraph, Run, SignOff, Table, plain
 from exports.printed import cells, heading_text, sign_off_text
 

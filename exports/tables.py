@@ -12,12 +12,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from clerk import actions, dates, notation, owners, spans, votes
+from clerk import notation, spans
+from clerk.actions import noted as actions
+from clerk.language import dates
+from clerk.language.text import clean
 from clerk.model import Item, Movement, Presence, Record
 from clerk.notation import Kind
+from clerk.people import owners
 from clerk.terms import MovementKind
-from clerk.text import clean
-from clerk.vote_names import Side
+from clerk.voting import votes
+from clerk.voting.names import Side
 
 # The last four are the signs as wide letters, which a spreadsheet set to Japanese or Chinese takes for the others.
 _READ_AS_FORMULA = re.compile("'*(?: *[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")

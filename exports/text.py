@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
+from clerk.language.text import clean
 from clerk.minutes import Block, Heading, ListItem, Minutes, Paragraph, Role, Run, SignOff, Table
-from clerk.text import clean
 from exports.printed import cells
 
 _RULES = {1: "=", 2: "-"}

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
+from clerk.language.text import clean_line
 from clerk.minutes import Minutes
-from clerk.text import clean_line
 from exports.house_template import fill, house_template
 from exports.printed import printed_text
 from exports.save import ExportError, SaveError, save

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from clerk import causes
-from clerk.text import clean_line
+from clerk.language.text import clean_line
 from exports.save import ExportError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

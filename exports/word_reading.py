@@ -12,9 +12,9 @@ from lxml.etree import _Element
 
 from clerk import causes
 from clerk.importers.reading import UnreadableError
+from clerk.language.text import clean, clean_line
 from clerk.minutes import Minutes
 from clerk.returned import Passage, Remark
-from clerk.text import clean, clean_line
 from exports.word import Properties, word_bytes
 from exports.word_reading_settled import PARSER, W, settle
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
-from clerk.text import clean, clean_line
+from clerk.language.text import clean, clean_line
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from clerk.bodies import KeptTemplate
-from clerk.dates import read_date, read_time, say_date, say_time
 from clerk.house_style import available
+from clerk.language.dates import read_date, read_time, say_date, say_time
 from clerk.model import Body, Meeting, Record
 from screens.form import Answers, Form, Question
 

@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from clerk.action_log import LoggedAction
-from clerk.actions import say_due
-from clerk.dates import MONTHS
-from clerk.folding import fold, words_of
-from clerk.progress import ActionStatus
+from clerk.actions.log import LoggedAction
+from clerk.actions.noted import say_due
+from clerk.actions.progress import ActionStatus
+from clerk.language.dates import MONTHS
+from clerk.language.folding import fold, words_of
+from clerk.language.text import clean_line
 from clerk.showing.actions import what_of, when_due, where_from
-from clerk.text import clean_line
 from screens.ask import Ask
 from screens.rows_card import RowsCard
 from screens.widgets.inputs import LineInput

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk.dates import read_date, say_date
+from clerk.language.dates import read_date, say_date
 from clerk.model import MeetingSummary, Record
 from clerk.terms import ItemKind, MeetingState
 from screens.confirmed import Confirmed
 
 if TYPE_CHECKING:
-    from clerk.afterwards import Circulation
+    from clerk.afterwards.parts import Circulation
     from screens.earlier_lines import Chosen
     from screens.form import Answers
 
@@ -123,7 +123,7 @@ class Afterwards(Confirmed):
         self.app.push_screen(EarlierLines(meetings, read), chosen)
 
     def _reword(self, found: Chosen) -> None:
-        from clerk.afterwards import How
+        from clerk.afterwards.parts import How
         from screens.rewording import Reworded, Rewording
 
         record, place = found.record, (found.line.position, found.line.line)
@@ -148,7 +148,7 @@ class Afterwards(Confirmed):
 
     def action_confirm(self) -> None:
         """Put down that the minutes of the meeting before are confirmed."""
-        from clerk.amending import confirmation_at, say_minutes
+        from clerk.afterwards.amending import confirmation_at, say_minutes
         from screens.form import Form, Question
 
         meetings = self._earlier()
@@ -169,7 +169,7 @@ class Afterwards(Confirmed):
         self.app.push_screen(Form(f"Confirm the minutes of {day} {how}", [by]), put)
 
     def _confirm(self, record: Record, by: str) -> None:
-        from clerk.amending import confirmation_at, say_confirmed
+        from clerk.afterwards.amending import confirmation_at, say_confirmed
         from clerk.wording import usual_lines
 
         confirmation = confirmation_at(self.desk.record, by)

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 
 from clerk.arriving.bringing_in import Plan
+from clerk.language.text import clean_line
 from clerk.terms import MeetingState
-from clerk.text import clean_line
 from screens.compositor import Card
 from screens.widgets.plain import Words
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from clerk.breaks import objection
-from clerk.clock import moment_meant
-from clerk.dates import read_time, say_time
+from clerk.language.clock import moment_meant
+from clerk.language.dates import read_time, say_time
 from clerk.model import Adjournment
 from screens.form import Answers, Form, Question
 from screens.pick import Pick

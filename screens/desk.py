@@ -13,10 +13,10 @@ from clerk.terms import ItemState
 from screens.desk_afterwards import DeskAfterwards
 
 if TYPE_CHECKING:
-    from clerk.action_log import LoggedAction
+    from clerk.actions.log import LoggedAction
+    from clerk.actions.progress import ActionStatus
     from clerk.bodies import KeptTemplate
-    from clerk.membership import Member, RosterChange
-    from clerk.progress import ActionStatus
+    from clerk.people.membership import Member, RosterChange
 
 
 class Desk(DeskAfterwards):

@@ -9,7 +9,7 @@ from clerk.model import MeetingSummary, Record
 from screens.desk_business import DeskBusiness
 
 if TYPE_CHECKING:
-    from clerk.afterwards import Amendment, Circulation, Confirmation, How
+    from clerk.afterwards.parts import Amendment, Circulation, Confirmation, How
 
 
 class DeskAfterwards(DeskBusiness):

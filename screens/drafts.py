@@ -11,10 +11,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from clerk.afterwards import Circulation
-from clerk.dates import MONTHS, say_time
+from clerk.afterwards.parts import Circulation
 from clerk.house_style import StyleError
 from clerk.importers.reading import UnreadableError
+from clerk.language.dates import MONTHS, say_time
 from clerk.model import Record
 from clerk.store import StoreError
 from screens.page import Page
@@ -135,7 +135,7 @@ def ask_for_redline(page: Page) -> None:
 
 
 def _write_redline(page: Page, wanted: Wanted) -> None:
-    from clerk.confirming import settled
+    from clerk.afterwards.confirming import settled
     from clerk.copying.confirmed import are_confirmed
     from exports.redline_drafts import both_drafts, redline_name, write_redline, write_redline_to_confirmed
     from screens.word import ask_and_write
@@ -164,7 +164,7 @@ def _write_redline(page: Page, wanted: Wanted) -> None:
 
 
 def _write_again(page: Page, wanted: Wanted) -> None:
-    from clerk.circulating import as_it_went_round
+    from clerk.afterwards.circulating import as_it_went_round
     from exports.draft_minutes import circulated_name, write_circulated
     from exports.kept_template import as_template
     from screens.word import ask_and_write, stumbles

@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from clerk.afterwards import Amendment, How
-from clerk.amending import Citable, citable
-from clerk.dates import say_date
-from clerk.folding import fold, words_of
+from clerk.afterwards.amending import Citable, citable
+from clerk.afterwards.parts import Amendment, How
+from clerk.language.dates import say_date
+from clerk.language.folding import fold, words_of
 from clerk.model import MeetingSummary, Record
 from clerk.notation import parse
 from screens.rows_card import RowsCard

@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widgets import Input
 from textual.widgets.option_list import Option
 
+from clerk.language.text import clean_line
 from clerk.model import Record
 from clerk.sentences import electing
 from clerk.sentences.electing import Asks, Stage
 from clerk.sentences.elections import Nomination, Settled, office_of
-from clerk.text import clean_line
 from screens import finding
 from screens.compositor import Card
 from screens.widgets.choices import Choices

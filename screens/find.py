@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from clerk.folding import fold, stretches, words_of
+from clerk.language.folding import fold, stretches, words_of
 from clerk.model import Record
 from screens.named_lines import named_lines
 from screens.rows_card import RowsCard

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from clerk.model import Item, Presence
-from clerk.owners import initials_of
+from clerk.people.owners import initials_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from clerk.text import clean_line
+from clerk.language.text import clean_line
 from screens.compositor import Card
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words

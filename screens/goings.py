@@ -13,10 +13,10 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from clerk import room
-from clerk.clock import moment_meant
-from clerk.dates import on_the_wall, say_time
+from clerk.language.clock import moment_meant
+from clerk.language.dates import on_the_wall, say_time
 from clerk.model import Movement, Presence, Record
+from clerk.people import room
 from clerk.terms import MovementKind
 from screens import finding
 from screens.compositor import Card

@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from clerk.folding import fold, words_of
 from clerk.house_style import StyleError, problems_of
+from clerk.language.folding import fold, words_of
 from clerk.model import Body
 from clerk.styling.reading import Path, Problem, value_problems
 from clerk.styling.words import Phrase, Value, may_use, phrases_of, with_phrase

@@ -13,9 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from clerk.language.text import clean_line
 from clerk.model import Declaration, Item, Record
 from clerk.terms import ItemKind, Outcome
-from clerk.text import clean_line
 from screens import finding
 from screens.compositor import Card
 from screens.widgets.choices import Options

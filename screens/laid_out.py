@@ -10,8 +10,8 @@ from rich._wrap import divide_line
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 
+from clerk.language.text import clean
 from clerk.minutes import Block, Heading, ListItem, ListStyle, Minutes, Paragraph, Role, Run, SignOff, Table
-from clerk.text import clean
 from exports.printed import cells
 
 _PLAIN = Style()

@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from clerk.dates import say_date, say_time
 from clerk.importers.reading import UnreadableError
+from clerk.language.dates import say_date, say_time
 from clerk.model import MeetingSummary
 from clerk.store import Store, StoreError
 from clerk.terms import MeetingState

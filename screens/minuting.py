@@ -11,9 +11,9 @@ from clerk.terms import ItemKind
 from screens.page import Page
 
 if TYPE_CHECKING:
-    from clerk.action_log import LoggedAction
+    from clerk.actions.log import LoggedAction
+    from clerk.actions.progress import ActionStatus
     from clerk.model import Presence, Record
-    from clerk.progress import ActionStatus
 
 _ABOUT_ACTIONS = (ItemKind.ACTION_LOG, ItemKind.MATTERS_ARISING)
 """The items in which the progress of actions is reported: the usual words, asked for again, lead to the action log."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clerk import notation
-from clerk.citing import cited
+from clerk.afterwards.citing import cited
 from clerk.model import Entry, Record
 from clerk.notation import Kind
 

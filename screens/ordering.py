@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import OptionList
 
-from clerk.dates import read_time, say_time
+from clerk.language.dates import read_time, say_time
 from clerk.terms import ItemState
 from screens.times import NO_TIME, ask_to_open_or_close
 from screens.undoing import Undoing
@@ -246,7 +246,7 @@ class Ordering(Undoing):
         return Question("time", "At", say_time(self.desk.now()))
 
     def _ask_time(self, title: str, questions: list[Question], do: Callable[[datetime, Answers], None]) -> None:
-        from clerk.clock import moment_meant
+        from clerk.language.clock import moment_meant
         from screens.form import Form
 
         def refuse(answers: Answers) -> str | None:

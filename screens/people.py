@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clerk import room
-from clerk.dates import say_time
+from clerk.language.dates import say_time
 from clerk.model import Declaration, Movement, Presence, Record
+from clerk.people import room
 from clerk.terms import ItemKind, MovementKind, Outcome
 from screens.desk import Desk
 from screens.minuting import Minuting

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from clerk.text import clean_line
+from clerk.language.text import clean_line
 from screens.compositor import Card
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput

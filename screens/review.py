@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from clerk.arriving.bringing_in import Plan
 from clerk.importers.mends.lines import CannotMend
-from clerk.text import clean_line
+from clerk.language.text import clean_line
 from screens import review_fixes as fixes
 from screens.ask import Ask
 from screens.commands import REVIEW_COMMANDS

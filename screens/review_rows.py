@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
-from clerk.dates import say_date, say_time
 from clerk.importers.mends.lines import lines_of, text_of
 from clerk.importers.mends.noise import place_of_noise
 from clerk.importers.reading import Reading
 from clerk.importers.source_places import item_at, letters, place_of_item, place_of_line, place_of_words
+from clerk.language.dates import say_date, say_time
 from clerk.model import Document, Item
 from clerk.notation import lines_of as note_lines
 from clerk.terms import ItemKind
@@ -151,7 +151,7 @@ def place_of(reading: Reading, row: Row) -> int | None:
 
 def _date_place(reading: Reading, row: Row) -> int | None:
     """The line that gives the day or the time, which the file may write in another way."""
-    from clerk.dates import read_date, read_time
+    from clerk.language.dates import read_date, read_time
 
     meeting = reading.record.meeting
     if row.label == "date" and meeting.date:

@@ -13,9 +13,9 @@ from textual.containers import Container
 from textual.screen import Screen
 
 from clerk.arriving.bringing_in import Plan
-from clerk.dates import say_date
 from clerk.importers.reading import Reading
-from clerk.text import clean_line
+from clerk.language.dates import say_date
+from clerk.language.text import clean_line
 from screens.commands import REVIEW_COMMANDS, bindings
 from screens.review_rows import Row, What, place_of, rows_of
 from screens.widgets.file_lines import FileLines

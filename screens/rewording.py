@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from clerk.afterwards import How
+from clerk.afterwards.parts import How
 from screens.widgets.plain import Words
 from screens.widgets.words_area import WordsArea
 

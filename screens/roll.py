@@ -13,9 +13,9 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from clerk.model import Presence
-from clerk.person_line import person_in
+from clerk.people.person_line import person_in
 from clerk.terms import Attendance, Capacity
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 from screens import finding
 from screens.compositor import Card
 from screens.roll_filter import RollFilter
@@ -219,7 +219,7 @@ class RollScreen(Card[None]):
 
     def _people(self, lines: list[str]) -> list[Presence]:
         """Read those typed or pasted in: a person a line, or a run of them with what they are in front."""
-        from clerk.pasted_roll import people_pasted
+        from clerk.people.pasted_roll import people_pasted
 
         return people_pasted(lines, self._capacity)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from clerk.text import clean
+from clerk.language.text import clean
 from screens.widgets.inputs import LineInput
 
 
@@ -34,7 +34,7 @@ class RollFilter(LineInput):
 
     @staticmethod
     def _are_several(lines: list[str]) -> bool:
-        from clerk.pasted_roll import people_pasted
+        from clerk.people.pasted_roll import people_pasted
 
         return len(people_pasted(lines)) > 1
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from clerk.dates import say_date
-from clerk.membership import Member, RosterChange, compare, member_of, same_person
+from clerk.language.dates import say_date
 from clerk.model import Presence
+from clerk.people.membership import Member, RosterChange, compare, member_of, same_person
 from clerk.terms import Capacity
 from screens.desk import Desk
 from screens.minuting import Minuting

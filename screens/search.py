@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content, Span
 from textual.widgets import Input
 
-from clerk.dates import MONTHS, say_date
+from clerk.language.dates import MONTHS, say_date
 from clerk.searching import NOTHING, Found, Hit, Wanted, wanted
 from clerk.store import StoreError
 from screens.rows_card import RowsCard

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from textwrap import shorten
 
-from clerk import room
-from clerk.dates import say_time
+from clerk.language.dates import say_time
 from clerk.model import Item, Presence, Record
 from clerk.notation import Kind
+from clerk.people import room
 from clerk.terms import Attendance, Capacity, ItemKind, ItemState, MeetingState, Outcome
 
 _AMENDED = 150
@@ -32,7 +32,7 @@ def since(record: Record, at: int) -> list[str]:
     """What became of these minutes since: that they are confirmed, and how the item at place ``at`` was amended."""
     if not record.afterwards.amendments and record.afterwards.confirmation is None:
         return []
-    from clerk import english
+    from clerk.language import english
     from clerk.showing.afterwards import amended_lines, change_warning
 
     amended = (line for line in amended_lines(record, at + 1) if line.startswith("amended"))

@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from clerk.dates import MONTHS, on_the_wall, say_time
-from clerk.folding import fold, words_of
+from clerk.language.dates import MONTHS, on_the_wall, say_time
+from clerk.language.folding import fold, words_of
 from clerk.model import Record
 from screens.named_lines import named_lines
 from screens.rows_card import RowsCard

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from clerk.dates import read_time, say_time
+from clerk.language.dates import read_time, say_time
 from clerk.terms import MeetingState
 from screens.page import Page
 
@@ -31,7 +31,7 @@ def ask_to_open_or_close(page: Page) -> None:
         return
 
     def stamp(answer: str | None) -> None:
-        from clerk.clock import moment_meant
+        from clerk.language.clock import moment_meant
 
         planned = datetime.combine(now.date(), meeting.time) if meeting.time else None
         when = moment_meant(answer, now.date(), meeting.opened or planned) if answer else None

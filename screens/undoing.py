@@ -59,7 +59,7 @@ class Undoing(People):
         if said:
             sentence = f"{told}: {'; '.join(said)}. {back}."
             if stayed:
-                from clerk.english import join
+                from clerk.language.english import join
 
                 sentence += f" Something is typed under {join([repr(title) for title in stayed])}: it stays."
             self.notify(sentence, timeout=10, markup=False)

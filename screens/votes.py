@@ -11,12 +11,13 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from clerk import notation, room
-from clerk.budget import wants_names
+from clerk import notation
 from clerk.model import Presence, Record
+from clerk.people import room
 from clerk.terms import Capacity
-from clerk.vote_names import Side, in_quotes
-from clerk.votes import LOST, Vote, check_vote, named_vote_line, needs_casting, read_vote
+from clerk.voting.by_name import wants_names
+from clerk.voting.names import Side, in_quotes
+from clerk.voting.votes import LOST, Vote, check_vote, named_vote_line, needs_casting, read_vote
 from screens.compositor import Card
 from screens.widgets.choices import Options
 from screens.widgets.inputs import LineInput

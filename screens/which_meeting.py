@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from clerk.dates import say_date
 from clerk.importers.books import Headed
 from clerk.importers.books import Meetings as InFile
 from clerk.importers.heading import is_bare_date
 from clerk.importers.mends.front import of_body
 from clerk.importers.reading import Reading, UnreadableError
-from clerk.text import clean_line
+from clerk.language.dates import say_date
+from clerk.language.text import clean_line
 from screens.pick import Pick
 from screens.yes_no import YesNo
 

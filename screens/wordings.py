@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from clerk.dates import MONTHS, say_time
-from clerk.differing import smoothed, stretches, words
+from clerk.language.dates import MONTHS, say_time
+from clerk.language.differing import smoothed, stretches, words
 from clerk.lines import shared_start
 from clerk.model import Entry
 from screens.compositor import Card

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from clerk.action_log import LoggedAction
+from clerk.actions.log import LoggedAction
 from clerk.demo import demo_record
 from clerk.model import Entry, Meeting, Record
 from clerk.store import Store

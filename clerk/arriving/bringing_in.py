@@ -8,8 +8,8 @@ from datetime import date
 
 from clerk.arriving.expecting import with_expected_roll
 from clerk.arriving.matching import folded
-from clerk.dates import say_date
 from clerk.importers.reading import Reading
+from clerk.language.dates import say_date
 from clerk.model import Item, MeetingSummary, Record
 from clerk.store import Store
 from clerk.terms import ItemKind, MeetingState

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from clerk import owners
-from clerk.dates import say_date
 from clerk.importers.reading import Reading
+from clerk.language.dates import say_date
 from clerk.model import Presence
+from clerk.people import owners
 from clerk.records.expected import Expected
 from clerk.store import Store
 from clerk.terms import Capacity, MeetingState

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clerk.dates import say_date, say_time
+from clerk.language.dates import say_date, say_time
+from clerk.language.text import clean_line
 from clerk.model import Meeting
-from clerk.text import clean_line
 
 
 def updated_meeting(meeting: Meeting, again: Meeting) -> tuple[Meeting, list[str]]:

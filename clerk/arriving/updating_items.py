@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerk.language.text import clean_line
 from clerk.model import Document, Item
 from clerk.notation import lines_of
 from clerk.terms import DocumentKind, ItemKind, ItemState
-from clerk.text import clean_line
 
 
 def item_named(item: Item) -> str:

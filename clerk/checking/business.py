@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from clerk import actions, english, exempt
+from clerk import exempt
+from clerk.actions import noted as actions
 from clerk.checking.findings import Finding, Here, Severity
-from clerk.dates import find_date, find_dates, read_date_after, say_date
+from clerk.language import english
+from clerk.language.dates import find_date, find_dates, read_date_after, say_date
 from clerk.minutes import Heading, Minutes, SignOff
 from clerk.model import Record
 from clerk.notation import DECISIONS, Kind

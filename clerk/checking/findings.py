@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clerk import notation
-from clerk.citing import cited
+from clerk.afterwards.citing import cited
 from clerk.model import Item, Record
 from clerk.notation import DECISIONS, UNPRINTED, Kind
 from clerk.terms import ItemState

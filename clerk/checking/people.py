@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from clerk import english, owners, room
 from clerk.checking.findings import Finding, Here, Severity
+from clerk.language import english
 from clerk.model import Declaration, Presence, Record
+from clerk.people import owners, room
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MeetingState, MovementKind, Outcome
 
 _NONE = re.compile(

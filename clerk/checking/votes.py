@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from clerk import owners, room
-from clerk.budget import wants_names
 from clerk.checking.findings import Finding, Here, Severity
 from clerk.checking.people import is_pecuniary, roll_incomplete
 from clerk.model import Record
 from clerk.notation import DECISIONS, Kind
+from clerk.people import owners, room
 from clerk.terms import Capacity, MeetingState, Outcome
-from clerk.votes import Vote, check_vote, needs_casting, read_vote
+from clerk.voting.by_name import wants_names
+from clerk.voting.votes import Vote, check_vote, needs_casting, read_vote
 
 _ONLY_NOTED = re.compile(r"\bbe (?:noted|received|deferred|taken as read)\b", re.IGNORECASE)
 _AGAIN = "Put the vote right: Esc v on its line."

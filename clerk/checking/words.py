@@ -8,7 +8,7 @@ from datetime import date
 
 from clerk.checking.business import CUT
 from clerk.checking.findings import Finding, Here, Severity
-from clerk.dates import MONTHS, WEEKDAYS
+from clerk.language.dates import MONTHS, WEEKDAYS
 from clerk.notation import Kind, Line
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from clerk import clerk_json
-from clerk.action_log import LoggedAction, of_owner
+from clerk.actions.log import LoggedAction, of_owner
+from clerk.actions.progress import ActionStatus
 from clerk.command_line.in_common import date_given, json_option, now, put_json, to_write
-from clerk.dates import say_date
-from clerk.progress import ActionStatus
+from clerk.language.dates import say_date
+from clerk.language.text import clean_line
+from clerk.own_files import as_json as clerk_json
 from clerk.showing.actions import action_line, action_list, say_history
 from clerk.store import Store
-from clerk.text import clean_line
 
 _NUMBERS = click.argument("numbers", metavar="NUMBER...", type=int, nargs=-1, required=True)
 _NOTE = click.option("--note", metavar="TEXT", help="The progress, in your own words; takes the place of the last.")

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import click
 
-from clerk import amending
-from clerk.afterwards import Confirmation, How
-from clerk.amending import Citable
+from clerk.afterwards import amending
+from clerk.afterwards.amending import Citable
+from clerk.afterwards.parts import Confirmation, How
 from clerk.command_line.in_common import FILE, date_given, json_option, now, number_argument, put_json, read, to_write
-from clerk.dates import say_date
+from clerk.language.dates import say_date
+from clerk.language.text import clean_line
 from clerk.lookup import item_position
 from clerk.model import Record
 from clerk.showing.afterwards import draft_line, drafts_lines
 from clerk.store import Store
 from clerk.terms import ItemKind
-from clerk.text import clean_line
 
 _AT = click.option(
     "--at", type=int, metavar="M", help="The meeting that agreed it; the next of the body, if not given."
@@ -69,7 +69,7 @@ def drafts(db: Path, number: int, again: int | None, file: Path | None, as_json:
         return
     record = read(db, number)
     if as_json:
-        from clerk import clerk_json
+        from clerk.own_files import as_json as clerk_json
 
         put_json(clerk_json.document(record)["circulated"])
         return
@@ -78,7 +78,7 @@ def drafts(db: Path, number: int, again: int | None, file: Path | None, as_json:
 
 
 def _write_again(db: Path, number: int, version: int, file: Path | None) -> None:
-    from clerk.circulating import as_it_went_round
+    from clerk.afterwards.circulating import as_it_went_round
     from clerk.command_line.look import template_for
     from exports.draft_minutes import circulated_name, write_circulated
 

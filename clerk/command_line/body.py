@@ -11,12 +11,12 @@ import click
 from clerk.bodies import KnownBody
 from clerk.command_line.in_common import FILE, date_given, json_option, put_file, put_json, to_write
 from clerk.command_line.style_file import bytes_of, check, text_of
-from clerk.dates import say_date
 from clerk.house_style import available, troubles
+from clerk.language.dates import say_date
+from clerk.language.text import clean_line
 from clerk.store import Store
 from clerk.styling.words import keys_listed, phrases_of, whole_toml
 from clerk.terms import BodyKind
-from clerk.text import clean_line
 
 name_argument = click.argument("name", metavar="NAME")
 

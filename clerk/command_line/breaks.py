@@ -9,9 +9,9 @@ import click
 
 from clerk.breaks import put_right
 from clerk.command_line.in_common import now, number_argument, read, say_if_confirmed, time_at, to_write
-from clerk.dates import say_time
+from clerk.language.dates import say_time
+from clerk.language.text import clean_line
 from clerk.model import Adjournment, Record
-from clerk.text import clean_line
 
 
 @click.command()

@@ -16,7 +16,7 @@ from clerk.command_line.in_common import (
     time_at,
     to_write,
 )
-from clerk.dates import say_time
+from clerk.language.dates import say_time
 from clerk.lookup import item_called, item_position
 from clerk.model import Adjournment, Item, Record
 from clerk.records.business import with_lines

@@ -18,16 +18,16 @@ from clerk.command_line.in_common import (
     time_at,
     to_write,
 )
-from clerk.dates import say_time
 from clerk.importers.decoding import decode, read_bytes
+from clerk.language.dates import say_time
+from clerk.language.text import clean_line
 from clerk.lookup import item_called, item_position, person_called
 from clerk.model import Declaration, Meeting, Presence, Record
 from clerk.records.business import with_lines
 from clerk.sentences.none_declared import none_declared
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity, ItemState, MeetingState, Outcome
-from clerk.text import clean_line
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 
 _ITEM = click.argument("item", metavar="ITEM")
 

@@ -8,8 +8,8 @@ from clerk.checking.findings import Finding, Severity
 from clerk.checks import check as look_over
 from clerk.checks import said_of
 from clerk.command_line.in_common import item_named, json_option, number_argument, put_json, read
+from clerk.language.text import clean_line
 from clerk.model import Record
-from clerk.text import clean_line
 
 
 @click.command()

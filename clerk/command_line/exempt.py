@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from clerk import english
 from clerk import exempt as marks
 from clerk.command_line.in_common import item_named, number_argument, read, say_if_confirmed, to_write
+from clerk.language import english
 from clerk.lookup import item_called
 from clerk.model import Item
 

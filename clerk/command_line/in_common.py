@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from clerk.dates import on_the_wall, read_date, read_time
+from clerk.language.dates import on_the_wall, read_date, read_time
+from clerk.language.text import clean_line
 from clerk.model import Item, Record
 from clerk.store import Store
-from clerk.text import clean_line
 
 number_argument = click.argument("number", metavar="N", type=int)
 """The meeting, by the number ``clerk list`` prints."""

@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 
 from clerk.command_line.in_common import FILE, now, number_argument, to_write
-from clerk.dates import say_date, say_time
+from clerk.language.dates import say_date, say_time
 from clerk.store import Store
 
 

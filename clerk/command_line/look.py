@@ -10,9 +10,9 @@ import click
 
 from clerk.command_line.style_file import in_style
 from clerk.house_style import troubles
+from clerk.language.text import clean_line
 from clerk.model import Record
 from clerk.store import Store
-from clerk.text import clean_line
 
 
 def styled(record: Record, kind: str, style: str) -> Record:

@@ -8,17 +8,18 @@ from typing import Any
 
 import click
 
-from clerk import clerk_json, clerk_text
 from clerk.arriving.bringing_in import Brought, Plan, bring_in, plan_for
 from clerk.command_line.in_common import FILE, json_option, number_argument, put_file, put_json, read
 from clerk.command_line.which_meeting import chosen
 from clerk.importers.mends.front import of_body
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.importers.recognise import meetings_in, names
+from clerk.language.text import clean_line
+from clerk.own_files import as_json as clerk_json
+from clerk.own_files import as_text as clerk_text
 from clerk.showing.meetings import meeting_list, what_was_read, whole_meeting
 from clerk.store import Store
 from clerk.terms import MeetingState
-from clerk.text import clean_line
 
 
 @click.command("import")

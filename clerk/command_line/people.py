@@ -10,14 +10,14 @@ from pathlib import Path
 import click
 
 from clerk.command_line.in_common import FILE, date_given, json_option, now, put_file, put_json, to_write
-from clerk.dates import say_date
 from clerk.importers.roster import read_roster
 from clerk.importers.rosters.reading import RosterReading
-from clerk.membership import Member, RosterChange, compare
-from clerk.person_line import person_in
+from clerk.language.dates import say_date
+from clerk.language.text import clean_line
+from clerk.people.membership import Member, RosterChange, compare
+from clerk.people.person_line import person_in
 from clerk.store import Store
 from clerk.terms import Capacity
-from clerk.text import clean_line
 
 _BODY = click.option("--body", metavar="NAME", required=True, help="The body, by any name it has had.")
 

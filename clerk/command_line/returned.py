@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk.circulating import draft_marks
+from clerk.afterwards.circulating import draft_marks
 from clerk.command_line.in_common import FILE, json_option, now, number_argument, put_json, read, to_write
 from clerk.drafting import draft
 from clerk.house_style import style_of
 from clerk.importers.reading import UnreadableError
 from clerk.importers.recognise import read_file
+from clerk.language.text import clean_line
 from clerk.model import Record
 from clerk.returned import Change, Passage, compare
 from clerk.showing.afterwards import change_warning
 from clerk.store import Store
-from clerk.text import clean_line
 
 if TYPE_CHECKING:
     from clerk.returning.accepting import Accepted, Done

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
-from clerk import room
 from clerk.command_line.in_common import at_option, now, number_argument, say_if_confirmed, time_at, to_write
-from clerk.dates import say_time
+from clerk.language.dates import say_time
+from clerk.language.text import clean_line
 from clerk.lookup import item_position, person_called
 from clerk.model import Movement, Presence, Record
+from clerk.people import room
 from clerk.store import Store
 from clerk.terms import ItemState, MeetingState, MovementKind
-from clerk.text import clean_line
 
 _Command = Callable[..., None]
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 
 from clerk.command_line.in_common import json_option, put_json
-from clerk.dates import say_date
+from clerk.language.dates import say_date
+from clerk.language.text import clean_line
 from clerk.searching import Found, Hit, wanted
 from clerk.store import Store
-from clerk.text import clean_line
 
 _BEFORE, _AFTER = 80, 160
 """Characters of a long line shown before and after the first thing found in it."""

@@ -11,9 +11,9 @@ import click
 from clerk.house_style import StyleError, available, check_own_words
 from clerk.importers.decoding import decode
 from clerk.importers.reading import UnreadableError
+from clerk.language.text import clean, clean_line
 from clerk.model import Body
 from clerk.styling.reading import parsed
-from clerk.text import clean, clean_line
 
 _LARGEST = 2 * 1024 * 1024
 _MOST_SAID = 20

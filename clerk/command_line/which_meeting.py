@@ -7,9 +7,9 @@ from functools import partial
 
 import click
 
-from clerk.dates import say_date
 from clerk.importers.books import Meetings
 from clerk.importers.reading import Reading
+from clerk.language.dates import say_date
 
 
 def chosen(meetings: Meetings, which: str, name: str) -> list[tuple[str, Callable[[], Reading]]]:

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from clerk.command_line.in_common import FILE, json_option, put_json
+from clerk.language.text import clean_line
 from clerk.model import Record
 from clerk.terms import MeetingState
-from clerk.text import clean_line
 
 
 @click.command("check-word")

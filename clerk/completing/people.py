@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from clerk import owners, spans
+from clerk import spans
 from clerk.completing.offer import Suggestion, shared, tails
 from clerk.model import Presence, Record
 from clerk.notation import Kind
+from clerk.people import owners
 
 _LETTERS = 3
 _LONGEST = 7

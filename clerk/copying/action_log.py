@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from clerk import actions, dates, english, links, notation, spans
-from clerk.action_log import LoggedAction, reported_since
-from clerk.actions import Action
+from clerk import notation, spans
+from clerk.actions import noted as actions
+from clerk.actions.log import LoggedAction, reported_since
+from clerk.actions.noted import Action
+from clerk.actions.progress import ActionStatus
 from clerk.drafting import words_for
 from clerk.house_style import HouseStyle, fill, style_of
+from clerk.language import dates, english, links
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, Table
 from clerk.model import Record
 from clerk.notation import Kind
-from clerk.progress import ActionStatus
 
 _SHARES = (21, 29, 16, 15, 19)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from clerk import notation
-from clerk.afterwards import Amendment, AmendmentAgreed
+from clerk.afterwards.parts import Amendment, AmendmentAgreed
+from clerk.afterwards.since import Afterwards
 from clerk.model import Record
 from clerk.notation import Kind
-from clerk.since import Afterwards
 
 _WORKING = (Kind.QUERY, Kind.NOTE, Kind.SUMMARY)
 

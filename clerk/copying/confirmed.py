@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from clerk import links
-from clerk.afterwards import Confirmation
-from clerk.amending import amended, say_minutes
-from clerk.confirming import places_now, settled
+from clerk.afterwards.amending import amended, say_minutes
+from clerk.afterwards.confirming import places_now, settled
+from clerk.afterwards.parts import Confirmation
 from clerk.copying import CopyError
 from clerk.copying.public import public_minutes
 from clerk.drafting import draft, words_for
 from clerk.house_style import HouseStyle, fill, style_of
 from clerk.importers.reading import UnreadableError
+from clerk.language import links
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, SignOff, Table, plain
 from clerk.model import Record
 from clerk.terms import MeetingState

@@ -10,12 +10,12 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from clerk import links
 from clerk.copying.confirmed import say_confirmation
 from clerk.copying.deciding import deciding, stating
 from clerk.copying.public import public_minutes
 from clerk.drafting import draft, words_for
 from clerk.house_style import HouseStyle, fill, style_of
+from clerk.language import links
 from clerk.minutes import Block, Heading, ListItem, Minutes, Paragraph, Role
 from clerk.model import Record
 from clerk.terms import BodyKind, ItemKind
@@ -27,8 +27,8 @@ def decision_sheet(
     """Return the decision sheet of a meeting, numbered and worded as its minutes.
 
     For the public an exempt item stands with its public summary. ``confirmed`` is for a record as it was confirmed
-    (``clerk.confirming.settled``): the sheet says when that was, and not that it is still to be. Raises StyleError and,
-    for the public, ``clerk.copying.CopyError``.
+    (``clerk.afterwards.confirming.settled``): the sheet says when that was, and not that it is still to be. Raises
+    StyleError and, for the public, ``clerk.copying.CopyError``.
     """
     style = style or style_of(record.body)
     words, phrases = words_for(record, style), style.copies

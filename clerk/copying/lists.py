@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clerk import actions, dates, english, links, owners
-from clerk.actions import Action
+from clerk.actions import noted as actions
+from clerk.actions.noted import Action
+from clerk.actions.progress import ActionStatus
 from clerk.copying import CopyError
 from clerk.copying.action_log import say_progress
 from clerk.drafting import action_table, role_of, words_for
 from clerk.house_style import HouseStyle, fill, style_of
+from clerk.language import dates, english, links
+from clerk.language.text import clean_line
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, Table
 from clerk.model import Presence, Record
-from clerk.progress import ActionStatus
+from clerk.people import owners
 from clerk.terms import Attendance, Capacity
-from clerk.text import clean_line
 
 _HERE = (Attendance.EXPECTED, Attendance.PRESENT, Attendance.SUBSTITUTE)
 _ROOM_TO_SIGN = 30

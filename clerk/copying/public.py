@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clerk import english, links, notation, spans
+from clerk import notation, spans
 from clerk.copying import CopyError
 from clerk.copying.afterwards import public_afterwards
 from clerk.drafting import draft
 from clerk.house_style import HouseStyle, style_of
+from clerk.language import english, links
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role
 from clerk.model import Declaration, Entry, Item, Movement, Record
 from clerk.notation import Kind

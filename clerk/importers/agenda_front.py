@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from clerk.dates import find_date
 from clerk.importers.bilingual import halves, settle_day
 from clerk.importers.heading import read_heading
 from clerk.importers.parts import Block, Page
 from clerk.importers.summons import take_summons
+from clerk.language.dates import find_date
 
 _COUNCIL = re.compile(r"(?:the )?(?:[\w'’.&-]+ ){0,7}(?:council|corporation|authority)", re.IGNORECASE)
 _COMMITTEE = re.compile(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from clerk.dates import find_date
 from clerk.importers.parts import Block, Page
 from clerk.kinds import kind_of
+from clerk.language.dates import find_date
 from clerk.terms import ItemKind
 
 _BETWEEN = re.compile(r"\s+[/|]\s+")

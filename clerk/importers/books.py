@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from clerk.dates import find_date, say_date
 from clerk.importers.front_page import read_front
 from clerk.importers.heading import names_body
 from clerk.importers.modgov import reading_of
@@ -14,6 +13,7 @@ from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.reading import Doubt, Reading, SourceLine, UnreadableError
 from clerk.importers.several import Book, begins_label, without_mark
 from clerk.importers.wordfile.blocks import Document, Paragraph, Table
+from clerk.language.dates import find_date, say_date
 
 _SHOWN = 12
 """How many meetings a sentence names before it only counts them."""

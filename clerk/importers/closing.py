@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from clerk.dates import find_date
 from clerk.importers.heading import is_bare_date
 from clerk.importers.parts import Block, Page, Section
 from clerk.importers.people.name_words import is_name
+from clerk.language.dates import find_date
 
 _OFFICE = re.compile(
     r"(?:(?:acting|interim|deputy|parish|town|city) )*(?:clerk(?: (?:to|of) the .{3,60})?|chief executive(?: officer)?"

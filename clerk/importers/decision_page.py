@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk import dates
 from clerk.importers.parts import Block, Page
+from clerk.language import dates
 
 _FACT = re.compile(
     r"(?P<label>decision maker|decision status|decision type|decision due(?: date)?|date decision due|reference"

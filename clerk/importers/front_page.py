@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk import dates
 from clerk.importers.furniture import is_furniture, is_page_kind, meeting_paper
 from clerk.importers.heading import is_heading, is_time, read_heading
 from clerk.importers.parts import Block, Page
+from clerk.language import dates
 
 _LABEL = re.compile(
     r"(?:proposed )?(?P<label>venue|place|location|where|contact|clerk|note|link|webcast|date|time|when|to)\s*:"

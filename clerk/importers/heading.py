@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
-from clerk import dates
+from clerk.language import dates
 
 _DAYS = "|".join((*dates.WEEKDAYS, *dates.WELSH_WEEKDAYS))
 _WEEKDAY = re.compile(rf"[\s,]*(?:[-–—:]+\s*|\bon\s+)?(?:\b(?:{_DAYS})\b,?\s*)?(?:the\s+)?$", re.IGNORECASE)

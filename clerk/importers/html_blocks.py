@@ -9,7 +9,7 @@ from lxml import etree, html
 from clerk import notation
 from clerk.importers.parts import Block
 from clerk.importers.reading import UnreadableError
-from clerk.text import clean_line
+from clerk.language.text import clean_line
 
 _BREAKING = frozenset(("p", "div", "li", "tr", "ul", "ol", "table", "tbody", "thead", "caption", "br", "dt", "dd"))
 _BREAKING |= {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "pre", "hr", "form", "fieldset"}

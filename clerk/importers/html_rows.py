@@ -13,9 +13,9 @@ from clerk.importers.html_blocks import blocks_of, has_class, words_of, wrapped
 from clerk.importers.item_numbers import number_of
 from clerk.importers.parts import Block, Page, PageItem, RecordedVote, Section
 from clerk.importers.titles import without_size
+from clerk.language.text import clean_line
 from clerk.model import Document
 from clerk.terms import DocumentKind
-from clerk.text import clean_line
 
 _LONGEST_NUMBER = 20
 """Characters in a cell of numbers; more is a damaged page's."""

@@ -20,7 +20,7 @@ from clerk.importers.parts import Block, Page
 from clerk.importers.reading import Reading, SourceLine
 from clerk.importers.titles import without_size
 from clerk.importers.voting_page import sides_in
-from clerk.text import clean_line
+from clerk.language.text import clean_line
 
 _LABELS = ("mgSubItemTitleTxt", "mgSubSubTitleTxt")
 _FURNITURE = ("mgFooter", "mgHelpLine")

@@ -14,7 +14,7 @@ from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine
 from clerk.importers.run_together import paragraphs_of, split_title
-from clerk.text import clean
+from clerk.language.text import clean
 
 READER = "Markdown"
 """What this reader takes a file for."""

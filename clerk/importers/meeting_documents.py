@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from clerk import dates
 from clerk.importers.front_page import read_front
 from clerk.importers.furniture import is_item_furniture
 from clerk.importers.heading import is_heading
@@ -14,7 +13,8 @@ from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine, UnreadableError
 from clerk.importers.run_together import paragraphs_of
-from clerk.text import clean
+from clerk.language import dates
+from clerk.language.text import clean
 
 READER = "meeting documents page"
 """What this reader takes a file for."""

@@ -16,10 +16,10 @@ from clerk.importers.presenters import presented
 from clerk.importers.reading import Reading
 from clerk.importers.source_places import place_of_line
 from clerk.kinds import kind_of
+from clerk.language.text import clean_line
 from clerk.model import Document, Item
 from clerk.positions import with_items
 from clerk.terms import DocumentKind, ItemKind, ItemState
-from clerk.text import clean_line
 
 _FRONT_NUMBER = re.compile(
     r"(?P<word>item\s+)?(?P<number>\d{1,4}(?:[a-z](?![^\W\d_])|(?:\.\d{1,3}){1,2})?|[A-Z]{1,3}/?\d{1,4})"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from clerk.dates import find_date
 from clerk.exempt import said_by
 from clerk.importers.agenda_front import settle_front
 from clerk.importers.bilingual import standing_kind
@@ -23,6 +22,7 @@ from clerk.importers.presenters import presented, split_report
 from clerk.importers.reading import Doubt, Reading
 from clerk.importers.titles import is_where
 from clerk.kinds import body_kind_of, noun_of
+from clerk.language.dates import find_date
 from clerk.model import Body, Document, Entry, Item, Meeting, Record
 from clerk.terms import DocumentKind, ItemKind, ItemState, MeetingState
 

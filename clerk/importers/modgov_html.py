@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from clerk.dates import find_date
 from clerk.importers import item_html
 from clerk.importers.furniture import is_furniture, meeting_paper
 from clerk.importers.html_blocks import blocks_of, has_class, parse_html, with_class, words_of, wrapped
@@ -16,7 +15,8 @@ from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page
 from clerk.importers.reading import Reading, SourceLine, UnreadableError
 from clerk.importers.titles import without_size
-from clerk.text import clean, clean_line
+from clerk.language.dates import find_date
+from clerk.language.text import clean, clean_line
 
 READER = "ModernGov page"
 """What this reader takes a file for."""

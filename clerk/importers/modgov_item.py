@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from clerk import dates
 from clerk.importers import modgov_text, plain_text
 from clerk.importers.decision_page import facts_first, is_decision_page
 from clerk.importers.furniture import is_page_kind, section_of
@@ -18,7 +17,8 @@ from clerk.importers.parts import Block, Page, PageItem
 from clerk.importers.reading import Reading, SourceLine, UnreadableError
 from clerk.importers.run_together import is_title
 from clerk.importers.voting_page import is_voting_page, parts_of
-from clerk.text import clean
+from clerk.language import dates
+from clerk.language.text import clean
 
 READER = "ModernGov page of one item"
 """What this reader takes a file for."""

@@ -17,9 +17,9 @@ from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine
 from clerk.importers.run_together import paragraphs_of, split_title
 from clerk.importers.titles import without_size
+from clerk.language.text import clean
 from clerk.model import Document
 from clerk.terms import DocumentKind
-from clerk.text import clean
 
 READER = "ModernGov page, as a table of text"
 """What this reader takes a file for."""

@@ -13,14 +13,14 @@ from html.entities import html5
 from lxml import etree
 from lxml.etree import _Element
 
-from clerk import dates
 from clerk.importers.html_blocks import blocks_of, parse_html
 from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine, UnreadableError
+from clerk.language import dates
+from clerk.language.text import clean, clean_line
 from clerk.model import Document
 from clerk.terms import DocumentKind
-from clerk.text import clean, clean_line
 
 READER = "ModernGov meeting as XML"
 """What this reader takes a file for."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from clerk import dates
 from clerk.importers.heading import is_bare_date, is_heading, is_time, names_body, read_heading
 from clerk.importers.item_numbers import Order, best_run, order_of
 from clerk.importers.lost_numbers import is_minuted
@@ -13,6 +12,7 @@ from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine
 from clerk.importers.text_columns import take_columns
 from clerk.importers.text_lines import lines_of
+from clerk.language import dates
 
 READER = "plain text"
 """What this reader takes a file for."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from clerk.importers.bilingual import halves
 from clerk.importers.people.attendance_words import sentences
 from clerk.model import Document
-from clerk.posts import ORGANISATION, POST
+from clerk.people.posts import ORGANISATION, POST
 from clerk.terms import DocumentKind
 
 _BULLET = re.compile(r"^\s*(?:[·•▪●‣◦§*-]|\([a-z]+\)|\d+[.)])\s+")

@@ -10,7 +10,7 @@ from clerk.importers.modgov import reading_of
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine
 from clerk.importers.run_together import is_title, paragraphs_of
-from clerk.text import clean
+from clerk.language.text import clean
 
 READER = "printed minutes with markers"
 """What this reader takes a file for."""

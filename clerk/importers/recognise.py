@@ -16,7 +16,7 @@ from clerk.importers.readers import READERS, Reader, is_html
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.importers.several import book_of
 from clerk.importers.text_lines import refuse_too_large
-from clerk.text import clean
+from clerk.language.text import clean
 
 WORD = "word"
 """What ``--as`` calls the reader of Word files, which are the only ones that are not text."""

@@ -13,7 +13,7 @@ from clerk.importers.rosters import html as roster_html
 from clerk.importers.rosters import text as roster_text
 from clerk.importers.rosters.reading import Found, RosterReading
 from clerk.importers.wordfile.package import is_zip
-from clerk.text import clean
+from clerk.language.text import clean
 
 _MARKS = {"\t", "|"}
 _IS_PAGE = next(reader.looks_like for reader in READERS if reader.name == "modgov-html")

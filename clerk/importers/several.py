@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from clerk import dates
 from clerk.importers.furniture import section_of
 from clerk.importers.heading import is_bare_date, is_heading, names_body
 from clerk.importers.parts import Block
 from clerk.kinds import kind_of
+from clerk.language import dates
 from clerk.terms import ItemKind
 
 _NUMBER = re.compile(r"\(?(?:\d{1,4}(?:\.\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4})[.):]\s+|[•·▪o–-]\s+", re.IGNORECASE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from clerk import dates
 from clerk.importers.heading import read_heading
 from clerk.importers.parts import Block, Page
+from clerk.language import dates
 
 _CALLED = re.compile(
     r"(?:.{0,80}?\b(?:(?:you|members|councillors)(?: of (?:the )?[^.]{3,80}?)? are (?:hereby |kindly |respectfully )?"

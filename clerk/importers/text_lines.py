@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clerk.importers.parts import Block
 from clerk.importers.reading import UnreadableError
-from clerk.text import clean
+from clerk.language.text import clean
 
 LONGEST_LINE = 200_000
 """Characters: a line of a council's minutes never comes near it, and matching a longer one would be slow."""

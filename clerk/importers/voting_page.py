@@ -10,7 +10,7 @@ from lxml import html
 from clerk.importers.heading import is_heading
 from clerk.importers.html_blocks import words_of
 from clerk.importers.parts import Block, Page
-from clerk.vote_names import split_names
+from clerk.voting.names import split_names
 
 _ITEM = re.compile(r"Item:\s*(?P<title>\S.*)", re.IGNORECASE)
 _SIDES = (

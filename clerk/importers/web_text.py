@@ -12,7 +12,7 @@ from collections import Counter
 from lxml import html
 
 from clerk.importers.html_blocks import blocks_of, parse_html, words_of
-from clerk.text import clean
+from clerk.language.text import clean
 
 SAVED_AS = "on a web page"
 """How a text on such a page is told of."""

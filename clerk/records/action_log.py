@@ -8,11 +8,11 @@ from datetime import date
 from functools import cache
 
 from clerk import notation
-from clerk.action_log import Found, LoggedAction, has_been_held, logged
-from clerk.actions import point
+from clerk.actions.log import Found, LoggedAction, has_been_held, logged
+from clerk.actions.noted import point
+from clerk.actions.progress import ActionStatus, Standing
 from clerk.model import Presence
 from clerk.notation import Kind
-from clerk.progress import ActionStatus, Standing
 from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import text_of, to_date
 from clerk.terms import ItemKind, MeetingState

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-from clerk import notation, owners, progress
+from clerk import notation
+from clerk.actions import progress
+from clerk.actions.progress import ActionStatus, Standing
 from clerk.model import Presence
 from clerk.notation import Kind
-from clerk.progress import ActionStatus, Standing
+from clerk.people import owners
 from clerk.records.moments import to_date
 
 _COLUMNS = "action.id, words, status, since, action.note"

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from clerk.dates import say_time
+from clerk.language.dates import say_time
+from clerk.language.text import clean_line
 from clerk.model import Adjournment
 from clerk.records import items
 from clerk.records.moments import text_of, to_datetime
 from clerk.records.trouble import StoreError, in_order
 from clerk.terms import MeetingState
-from clerk.text import clean_line
 
 _LOAD = "select began, resumed, item_id, why, id from adjournment where meeting_id = ? order by id"
 

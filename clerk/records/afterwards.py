@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from clerk.afterwards.since import UNTOUCHED, Afterwards
+from clerk.language.text import clean_line
 from clerk.model import MeetingSummary, Record
 from clerk.records import actions, meetings
 from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import text_of, to_date, to_time
-from clerk.since import UNTOUCHED, Afterwards
 from clerk.terms import MeetingState
-from clerk.text import clean_line
 
 if TYPE_CHECKING:
-    from clerk.afterwards import Amendment, AsConfirmed, Circulation, Confirmation, LineConfirmed
+    from clerk.afterwards.parts import Amendment, AsConfirmed, Circulation, Confirmation, LineConfirmed
 
 
 def _minute_of(item: str, otherwise: str) -> str:
@@ -75,7 +75,7 @@ def load(db: sqlite3.Connection, number: int, rows: Sequence[int]) -> Afterwards
     """Return what became of the minutes of a meeting whose items, in order, are ``rows``."""
     if not any(db.execute(_ANY, {"number": number}).fetchone()):
         return UNTOUCHED
-    from clerk.afterwards import Amendment, AmendmentAgreed, AsConfirmed, Circulation, Confirmation
+    from clerk.afterwards.parts import Amendment, AmendmentAgreed, AsConfirmed, Circulation, Confirmation
 
     positions = {row: position for position, row in enumerate(rows, 1)}
     circulated = [
@@ -118,7 +118,7 @@ _LINES_CONFIRMED = """
 
 
 def _lines_confirmed(db: sqlite3.Connection, number: int) -> tuple[LineConfirmed, ...]:
-    from clerk.afterwards import LineConfirmed
+    from clerk.afterwards.parts import LineConfirmed
 
     standings = actions.of_confirmed(db, number)
     found = db.execute(_LINES_CONFIRMED, (number,))

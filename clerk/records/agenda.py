@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from clerk.language.text import clean, clean_line
 from clerk.model import Document, Item, Meeting, MeetingSummary, Record
 from clerk.records import bodies, items, roll
 from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import text_of, to_date, to_time
 from clerk.terms import MeetingState
-from clerk.text import clean, clean_line
 
 _OF_BODY = f"""
     select meeting.id, {NAME_AT_MEETING}, date, time, state,

@@ -6,11 +6,11 @@ import sqlite3
 from datetime import date
 from typing import TYPE_CHECKING
 
+from clerk.language.text import clean, clean_line
 from clerk.model import Body
 from clerk.records.moments import to_date
 from clerk.records.trouble import StoreError
 from clerk.terms import BodyKind
-from clerk.text import clean, clean_line
 
 if TYPE_CHECKING:
     from clerk.bodies import KnownBody, NameSince

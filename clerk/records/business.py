@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from clerk import notation
+from clerk.language.text import clean_line
 from clerk.records import items, order, pages
 from clerk.records.moments import text_of
 from clerk.records.trouble import StoreError
 from clerk.terms import ItemKind, ItemState
-from clerk.text import clean_line
 
 
 def settle(

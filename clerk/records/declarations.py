@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerk.language.text import clean_line
 from clerk.model import Declaration
 from clerk.records.moments import text_of, to_datetime
 from clerk.records.trouble import StoreError
 from clerk.terms import Outcome
-from clerk.text import clean_line
 
 _COLUMNS = ("name", "interest", "nature", "outcome", "made_at", "made", "dispensation")
 _LOAD = f"select id, {', '.join(_COLUMNS)} from declaration where meeting_id = ? order by id"

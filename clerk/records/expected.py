@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from clerk.membership import Member, same_person
 from clerk.model import Presence
+from clerk.people.membership import Member, same_person
 from clerk.records import bodies, memberships, roll
 from clerk.records.moments import text_of, to_date
 from clerk.terms import Attendance, Capacity

@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
+from clerk.language.text import clean, clean_line
 from clerk.model import Document, Item
 from clerk.records import order, pages
 from clerk.records.moments import text_of, to_datetime
 from clerk.records.trouble import StoreError
 from clerk.terms import DocumentKind, ItemKind, ItemState
-from clerk.text import clean, clean_line
 
 _ITEMS = """
     select id, agenda_number, title, kind, note, state, opened, closed, reason, deferred_to, urgent_because, taken_with,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
-from clerk.dates import say_time
+from clerk.language.dates import say_time
+from clerk.language.text import clean, clean_line
 from clerk.model import Body, Meeting, MeetingSummary, Place
 from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import text_of, to_date, to_datetime, to_time
 from clerk.records.trouble import StoreError, in_order
 from clerk.terms import BodyKind, MeetingState
-from clerk.text import clean, clean_line
 
 _NEWEST = f"""
     select meeting.id, {NAME_AT_MEETING}, date, time, state,

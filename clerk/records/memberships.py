@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from clerk.membership import Member, RosterChange, compare
+from clerk.language.text import clean_line
+from clerk.people.membership import Member, RosterChange, compare
 from clerk.records.moments import text_of, to_date
 from clerk.records.trouble import StoreError
 from clerk.terms import Capacity
-from clerk.text import clean_line
 
 _FACTS = ("name", "post", "organisation", "capacity", "initials")
 _COLUMNS = (*_FACTS, "chair", "substitute", "some_votes", "since", "until")

@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerk.language.text import clean_line
 from clerk.model import Movement
+from clerk.people.room import in_order
 from clerk.records.moments import to_datetime
 from clerk.records.trouble import StoreError
-from clerk.room import in_order
 from clerk.terms import Attendance, MovementKind
-from clerk.text import clean_line
 
 _COLUMNS = ("name", "kind", '"when"', "item_id", "why", "voted")
 _LOAD = f"select id, {', '.join(_COLUMNS)} from movement where meeting_id = ? order by id"

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from clerk import lines
+from clerk.language.text import clean
 from clerk.model import Entry
 from clerk.records import actions
 from clerk.records.moments import text_of, to_datetime
-from clerk.text import clean
 
 _PAGE = "select line, written, changed, id from entry where item_id = ? and gone is null order by position"
 _PAGES = """

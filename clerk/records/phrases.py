@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from clerk.text import clean_line
+from clerk.language.text import clean_line
 
 _OF_BODY = "select text from phrase where body_id = (select body_id from meeting where id = ?) order by id"
 

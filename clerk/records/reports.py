@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from clerk.action_log import Change, History
-from clerk.progress import ActionStatus, Standing
+from clerk.actions.log import Change, History
+from clerk.actions.progress import ActionStatus, Standing
+from clerk.language.text import clean_line
 from clerk.records import actions
 from clerk.records.moments import text_of
 from clerk.records.trouble import StoreError
-from clerk.text import clean_line
 
 _CHANGES = "select status, day, note, written from action_change where action_id = ? order by id"
 

@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerk.language.text import clean_line
 from clerk.model import Presence
 from clerk.records import movements
 from clerk.records.trouble import StoreError
 from clerk.terms import Attendance, Capacity
-from clerk.text import clean_line
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 
 _COLUMNS = ("name", "post", "organisation", "capacity", "status", "substitute_for", "remote", "chair", "initials")
 _MARKED = ", ".join((*_COLUMNS, "some_votes"))

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from clerk import notation
-from clerk.citing import cited
+from clerk.afterwards.citing import cited
 from clerk.notation import Kind
 from clerk.records.bodies import NAME_AT_MEETING
 from clerk.records.moments import to_date

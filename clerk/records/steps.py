@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from clerk.progress import words_of
+from clerk.actions.progress import words_of
 from clerk.records import schema, schema_confirmed, schema_search, schema_voting
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from clerk.bodies import LARGEST_TEMPLATE, KeptTemplate
+from clerk.language.text import clean_line
 from clerk.records.trouble import StoreError
-from clerk.text import clean_line
 
 _COLUMNS = "name, content, width, lists_before, has_header"
 

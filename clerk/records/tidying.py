@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
+from clerk.afterwards.tidying import Tidied, WorkingPapers
 from clerk.model import Entry
 from clerk.notation import Kind
 from clerk.records import pages
 from clerk.records.moments import text_of
-from clerk.tidying import Tidied, WorkingPapers
 
 _OF_MEETING = "(select entry.id from entry join item on item.id = item_id where meeting_id = :number{})"
 _GONE = _OF_MEETING.format(" and gone is not null")

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from clerk import english, notation
+from clerk import notation
 from clerk.house_style import HouseStyle
+from clerk.language import english
+from clerk.language.text import clean_line
 from clerk.model import Entry, Record
 from clerk.notation import Kind
 from clerk.returned import Change, Remark, What
 from clerk.returning.spots import Source, Spot
 from clerk.returning.wording import is_of, new_line, only_the_stop, reworded
-from clerk.text import clean_line
 
 
 @dataclass(frozen=True)

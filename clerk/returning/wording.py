@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from clerk import english, notation, spans
-from clerk.differing import stretches, words
+from clerk import notation, spans
 from clerk.house_style import HouseStyle
+from clerk.language import english
+from clerk.language.differing import stretches, words
+from clerk.language.text import clean_line
 from clerk.model import Entry, Record
 from clerk.notation import Kind
 from clerk.returning.spots import printed_line
-from clerk.text import clean_line
 
 _STOPPED = (*notation.DECISIONS, Kind.ACTION, Kind.MOTION, Kind.AMENDMENT)
 """The kinds whose last stop Clerk supplies."""

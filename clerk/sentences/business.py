@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from datetime import datetime, time
 
-from clerk import dates, english, notation, spans
+from clerk import notation, spans
 from clerk.house_style import HouseStyle, fill, style_of
+from clerk.language import dates, english
 from clerk.model import Adjournment, Item, Record
 from clerk.notation import Kind
 from clerk.terms import BodyKind, ItemKind, ItemState

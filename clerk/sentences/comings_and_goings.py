@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, zip_longest
 
-from clerk import dates, english
-from clerk.dates import on_the_wall
 from clerk.house_style import HouseStyle, fill, style_of
+from clerk.language import dates, english
+from clerk.language.dates import on_the_wall
 from clerk.model import Declaration, Movement, Presence, Record
-from clerk.room import FOR_AN_INTEREST, WITHDREW, declared_in
+from clerk.people.room import FOR_AN_INTEREST, WITHDREW, declared_in
 from clerk.sentences.placing import place_of_moment
 from clerk.sentences.told import tells_declaration
 from clerk.sentences.told_movements import own_words, tells_movement

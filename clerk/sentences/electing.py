@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from clerk.model import Record
-from clerk.room import may_vote
+from clerk.people.room import may_vote
 from clerk.sentences.elections import Nomination, Poll, Settled, election_lines, is_for_one_meeting, is_of_the_chair
 from clerk.terms import BodyKind
 

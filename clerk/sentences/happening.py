@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from clerk.dates import on_the_wall
 from clerk.house_style import HouseStyle
+from clerk.language.dates import on_the_wall
 from clerk.model import Declaration, Record
-from clerk.room import FOR_AN_INTEREST
+from clerk.people.room import FOR_AN_INTEREST
 from clerk.sentences.comings_and_goings import Told, movements_told, place_of_declaration
 from clerk.sentences.interests import declaration_sentence
 from clerk.sentences.told import tells_declaration

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from clerk import english
 from clerk.house_style import HouseStyle, fill, style_of
+from clerk.language import english
 from clerk.model import Declaration, Record
 from clerk.terms import Capacity
 

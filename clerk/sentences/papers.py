@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from clerk import english, spans
+from clerk import spans
 from clerk.house_style import HouseStyle, fill
+from clerk.language import english
 from clerk.model import Document, Item, Record
 from clerk.terms import DocumentKind
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from clerk import notation
-from clerk.dates import on_the_wall
+from clerk.language.dates import on_the_wall
 from clerk.model import Item, Record
 from clerk.notation import Kind, Numbered
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from clerk import notation, owners, spans
+from clerk import notation, spans
 from clerk.model import Declaration, Record
+from clerk.people import owners
 from clerk.terms import Outcome
 
 _DID = {Outcome.LEFT: ("left", "withdrew"), Outcome.SPOKE_THEN_LEFT: ("left", "withdrew")}

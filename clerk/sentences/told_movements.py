@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from clerk import dates, notation, owners, spans
+from clerk import notation, spans
+from clerk.language import dates
 from clerk.model import Movement, Record
+from clerk.people import owners
 from clerk.terms import MovementKind
 
 _ROOM = r"(?:the\s+)?(?:meeting|room|chamber|hall|call|table|proceedings)\b"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from clerk import english
-from clerk.action_log import History, LoggedAction
-from clerk.actions import Action, say_due
-from clerk.dates import say_date
-from clerk.progress import ActionStatus
-from clerk.text import clean_line
+from clerk.actions.log import History, LoggedAction
+from clerk.actions.noted import Action, say_due
+from clerk.actions.progress import ActionStatus
+from clerk.language import english
+from clerk.language.dates import say_date
+from clerk.language.text import clean_line
 
 
 def action_list(found: Sequence[LoggedAction], *, overdue_only: bool, settled: bool) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clerk.afterwards import Amendment, AmendmentAgreed, Circulation, How
-from clerk.amending import say_confirmed, words_of
-from clerk.dates import say_date, say_time
+from clerk.afterwards.amending import say_confirmed, words_of
+from clerk.afterwards.parts import Amendment, AmendmentAgreed, Circulation, How
+from clerk.language.dates import say_date, say_time
+from clerk.language.text import clean_line
 from clerk.model import Record
 from clerk.terms import MeetingState
-from clerk.text import clean_line
 
 
 def draft_line(made: Circulation) -> str:
@@ -71,7 +71,7 @@ def of_confirmed(record: Record, kind: str, gives_confirmed: bool, by_key: bool 
     ``kind`` is what was asked for, ``gives_confirmed`` whether it says what was confirmed though that was not asked
     for, and ``by_key`` whether it was asked for in the app.
     """
-    from clerk.confirming import changed_since
+    from clerk.afterwards.confirming import changed_since
 
     changed = (gives_confirmed or kind == "confirmed") and changed_since(record)
     minutes = kind in ("minutes", "text", "markdown")

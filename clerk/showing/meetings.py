@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from clerk.dates import say_date, say_time
 from clerk.importers.reading import Reading
+from clerk.language.dates import say_date, say_time
+from clerk.language.text import clean_line
 from clerk.model import Declaration, Item, Meeting, MeetingSummary, Movement, Presence, Record
 from clerk.showing.afterwards import amended_lines, since_lines, unplaced_lines
 from clerk.terms import Capacity, ItemState
-from clerk.text import clean_line
 
 
 def meeting_list(meetings: Sequence[MeetingSummary]) -> str:

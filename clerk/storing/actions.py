@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from clerk.progress import ActionStatus
+from clerk.actions.progress import ActionStatus
 from clerk.records import bodies, meetings
 from clerk.storing.part import StorePart
 
 if TYPE_CHECKING:
-    from clerk.action_log import History, LoggedAction
+    from clerk.actions.log import History, LoggedAction
 
 # What reads actions is loaded when it is first asked for, for the app's first screen does without.
 

@@ -8,16 +8,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from clerk.dates import say_date
+from clerk.language.dates import say_date
+from clerk.language.text import clean_line
 from clerk.model import Entry, MeetingSummary, Record
 from clerk.records import afterwards
 from clerk.records.trouble import StoreError
 from clerk.storing.part import StorePart
 from clerk.terms import MeetingState
-from clerk.text import clean_line
 
 if TYPE_CHECKING:
-    from clerk.afterwards import Amendment, Circulation, Confirmation, How
+    from clerk.afterwards.parts import Amendment, Circulation, Confirmation, How
 
 
 class AfterwardsStore(StorePart):
@@ -28,8 +28,8 @@ class AfterwardsStore(StorePart):
 
         Raises ``StoreError`` while the meeting is on, and when its minutes are confirmed.
         """
-        from clerk.afterwards import Circulation
-        from clerk.circulating import packed
+        from clerk.afterwards.circulating import packed
+        from clerk.afterwards.parts import Circulation
 
         with self.transaction() as db:
             record = self.record(number)
@@ -44,7 +44,7 @@ class AfterwardsStore(StorePart):
 
     def circulated(self, number: int, version: int = 0) -> tuple[Circulation, Record]:
         """Return a draft that went round, the last if ``version`` is 0, and the record as it then was."""
-        from clerk.circulating import unpacked
+        from clerk.afterwards.circulating import unpacked
 
         record = self.record(number)
         drafts = {each.version: each for each in record.afterwards.circulated}
@@ -72,7 +72,7 @@ class AfterwardsStore(StorePart):
 
     def to_amend(self, number: int) -> Record:
         """Return the minutes that a later meeting amends: as they were confirmed, where that is kept."""
-        from clerk.confirming import as_confirmed
+        from clerk.afterwards.confirming import as_confirmed
         from clerk.importers.reading import UnreadableError
 
         try:
@@ -97,8 +97,8 @@ class AfterwardsStore(StorePart):
             at: the meeting that agrees it, and the position of its item (0 for none).
             how: what is done with the line; reworded, if not given.
         """
-        from clerk import amending  # with the house style, which the first screen does without
-        from clerk.afterwards import Amendment, How, how_of
+        from clerk.afterwards import amending  # with the house style, which the first screen does without
+        from clerk.afterwards.parts import Amendment, How, how_of
 
         with self.transaction() as db:
             record, agreeing = self.to_amend(number), self.record(at[0])
@@ -152,8 +152,8 @@ class AfterwardsStore(StorePart):
         is to say, or a line put in says; otherwise as ``amend``. What was minuted of an amendment that is taken back
         stays on that page, for the officer to strike out.
         """
-        from clerk import amending
-        from clerk.afterwards import How
+        from clerk.afterwards import amending
+        from clerk.afterwards.parts import How
 
         with self.transaction() as db:
             record, agreeing = self.to_amend(number), self.record(at[0])
@@ -194,7 +194,7 @@ class AfterwardsStore(StorePart):
             afterwards.confirm(db, number, confirmation, under)
             afterwards.set_state(db, number, MeetingState.CONFIRMED)
             if first:
-                from clerk.circulating import minuted, packed
+                from clerk.afterwards.circulating import minuted, packed
 
                 rows = [(at, each.id) for item in record.items for at, each in enumerate(minuted(item).entries, 1)]
                 afterwards.keep_as_confirmed(db, record, packed(record), rows)

@@ -13,7 +13,7 @@ from clerk.records.trouble import StoreError
 from clerk.storing.part import StorePart
 
 if TYPE_CHECKING:
-    from clerk.membership import Member, RosterChange
+    from clerk.people.membership import Member, RosterChange
     from clerk.records.expected import Expected
 
 # Rosters are for before a meeting, and loading what they need would be felt at every start.
@@ -69,7 +69,7 @@ class PeopleStore(StorePart):
 
     def leave(self, body_name: str, name: str, last_day: date) -> Member:
         """End somebody's membership with its last day; return it as it then stands."""
-        from clerk.membership import same_person
+        from clerk.people.membership import same_person
         from clerk.records import memberships
 
         with self.transaction() as db:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from clerk.model import Declaration, Movement, Presence
+from clerk.people.room import withdrawal
 from clerk.records import declarations, meetings, movements, roll
-from clerk.room import withdrawal
 from clerk.storing.part import StorePart
 
 

@@ -14,8 +14,8 @@ from clerk.terms import MeetingState
 
 # What only a search or a tidying needs is loaded by it, for every start of the app loads this.
 if TYPE_CHECKING:
+    from clerk.afterwards.tidying import Tidied, WorkingPapers
     from clerk.searching import Found, Wanted
-    from clerk.tidying import Tidied, WorkingPapers
 
 
 class SearchStore(StorePart):

@@ -14,9 +14,9 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
-from clerk import english
+from clerk.language import english
+from clerk.language.text import clean
 from clerk.styling.parts import Keys, Slots
-from clerk.text import clean
 
 _Part = TypeVar("_Part")
 _GUESSES = 100

@@ -8,7 +8,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from clerk.text import clean_line
+from clerk.language.text import clean_line
 
 _COMPACT = "-textual-compact"
 """The class that Textual gives a compact input."""

@@ -13,8 +13,8 @@ from textual.document._history import EditHistory
 from textual.widgets import TextArea
 
 from clerk import notation
+from clerk.language.text import clean
 from clerk.notation import Kind
-from clerk.text import clean
 from screens.widgets.ghost_area import GhostArea
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from clerk.text import clean
+from clerk.language.text import clean
 
 PLAIN = Style()
 BOLD = Style(bold=True)

@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 
-from clerk.text import clean_line
+from clerk.language.text import clean_line
 
 
 class WordsArea(TextArea):

@@ -18,10 +18,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from clerk import drafting, owners, wording
+from clerk import drafting, wording
 from clerk.completion import Completer, Context, EarlierLine, Source, WordRuns
 from clerk.minutes import Heading, ListItem, Paragraph, plain
 from clerk.model import Entry, Presence, Record
+from clerk.people import owners
 from tests.benchmarks.published import minutes_from
 from tests.benchmarks.typist import Tally, Typist
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from clerk import dates, kinds
+from clerk import kinds
 from clerk.importers.minutes.minute_text import to_notation
 from clerk.importers.recognise import read_file
+from clerk.language import dates
 from clerk.model import Body, Document, Entry, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, DocumentKind, ItemKind
 

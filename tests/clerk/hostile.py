@@ -7,10 +7,11 @@ from datetime import date, datetime, time, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from clerk.afterwards import Amendment, AmendmentAgreed, Circulation, Confirmation
+from clerk.afterwards.parts import Amendment, AmendmentAgreed, Circulation, Confirmation
+from clerk.afterwards.since import Afterwards
+from clerk.language.text import clean, clean_line
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
-from clerk.room import in_order
-from clerk.since import Afterwards
+from clerk.people.room import in_order
 from clerk.terms import (
     Attendance,
     BodyKind,
@@ -22,8 +23,7 @@ from clerk.terms import (
     MovementKind,
     Outcome,
 )
-from clerk.text import clean, clean_line
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 
 PIECES = (
     *("[/]", "[sic]", '"', "'", "|", "\\", "\\|", "||", "{", "}", "#", "##", "## 3. x", "@", "@kind: heading", "\\##"),

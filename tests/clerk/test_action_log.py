@@ -7,14 +7,14 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from clerk.action_log import LoggedAction, has_owner, last_day
-from clerk.actions import actions_of
+from clerk.actions.log import LoggedAction, has_owner, last_day
+from clerk.actions.noted import actions_of
+from clerk.actions.progress import ActionStatus
 from clerk.copying.action_log import action_log, progress_lines
 from clerk.house_style import load
 from clerk.minutes import Heading, Paragraph, Table, plain
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record
 from clerk.notation import Kind, parse
-from clerk.progress import ActionStatus
 from clerk.store import Store
 from clerk.terms import ItemKind, MeetingState
 

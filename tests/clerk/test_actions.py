@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk import owners
-from clerk.actions import actions_of, read_action, say_due
+from clerk.actions.noted import actions_of, read_action, say_due
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record
+from clerk.people import owners
 from clerk.terms import ItemKind
 
 ROLL = (

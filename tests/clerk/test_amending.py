@@ -7,14 +7,14 @@ from datetime import date, datetime
 
 from hypothesis import given, settings
 
-from clerk.afterwards import Amendment, AmendmentAgreed, Confirmation
-from clerk.amending import ToMinute, amended, citable, confirmation_at, minuted, say_confirmed, say_minutes
+from clerk.afterwards.amending import ToMinute, amended, citable, confirmation_at, minuted, say_confirmed, say_minutes
+from clerk.afterwards.parts import Amendment, AmendmentAgreed, Confirmation
+from clerk.afterwards.since import Afterwards
 from clerk.copying.afterwards import public_afterwards
 from clerk.copying.confirmed import as_it_will_print, confirmed_minutes
 from clerk.minutes import Paragraph, Role, Table, plain
 from clerk.model import Entry, Movement, Presence, Record
 from clerk.showing.meetings import whole_meeting
-from clerk.since import Afterwards
 from clerk.terms import Attendance, MeetingState, MovementKind
 from tests.clerk.hostile import records
 from tests.clerk.two_meetings import JUNE, SEPTEMBER, confirmed

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from clerk import clerk_json, clerk_text
-from clerk.afterwards import Amendment, How
-from clerk.amending import amended, say_minutes
+from clerk.afterwards.amending import amended, say_minutes
+from clerk.afterwards.parts import Amendment, How
+from clerk.afterwards.since import Afterwards
 from clerk.copying.confirmed import as_it_will_print, confirmed_minutes
 from clerk.importers.own import json_file, text_file
 from clerk.model import Record
-from clerk.since import Afterwards
+from clerk.own_files import as_json as clerk_json
+from clerk.own_files import as_text as clerk_text
 from clerk.store import Store, StoreError
 from exports.text import plain_text
 from tests.clerk.command_line import Clerk

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from clerk.afterwards import Confirmation
-from clerk.confirming import as_confirmed, changed_since, settled
+from clerk.afterwards.confirming import as_confirmed, changed_since, settled
+from clerk.afterwards.parts import Confirmation
 from clerk.copying.confirmed import as_it_will_print, confirmed_minutes
 from clerk.minutes import Heading, Minutes
 from clerk.store import Store, StoreError

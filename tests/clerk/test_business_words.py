@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from clerk import notation, spans, wording
 from clerk.drafting import draft, record_lines
+from clerk.language.text import clean_line
 from clerk.minutes import Heading
 from clerk.model import Adjournment, Body, Entry, Item, Meeting, Record
 from clerk.notation import Kind
 from clerk.terms import BodyKind, ItemKind, ItemState
-from clerk.text import clean_line
 
 BODY = Body("Fenmarsh Scrutiny Committee", BodyKind.COMMITTEE, chair_title="Chairman")
 DAY = date(2026, 6, 12)

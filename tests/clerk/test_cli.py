@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from clerk import clerk_json, clerk_text
 from clerk.cli import cli
 from clerk.model import MeetingSummary
+from clerk.own_files import as_json as clerk_json
+from clerk.own_files import as_text as clerk_text
 from clerk.store import Store
 from clerk.terms import MeetingState
 from tests.clerk.command_line import Clerk

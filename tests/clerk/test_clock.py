@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from clerk.clock import moment_meant
+from clerk.language.clock import moment_meant
 
 DAY = date(2026, 11, 19)
 

@@ -12,7 +12,7 @@ from clerk.drafting import draft, record_lines
 from clerk.house_style import load, style_of
 from clerk.minutes import Paragraph, Table, plain
 from clerk.model import Body, Declaration, Item, Meeting, Movement, Presence, Record
-from clerk.room import FOR_AN_INTEREST
+from clerk.people.room import FOR_AN_INTEREST
 from clerk.terms import Attendance, ItemKind, ItemState, MovementKind, Outcome
 
 ARRIVED, LEFT, RETURNED, CHAIR = MovementKind

@@ -13,14 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerk import clerk_json, clerk_text
-from clerk.afterwards import Amendment, AsConfirmed, Confirmation, LineConfirmed
-from clerk.circulating import minuted, packed, unpacked
-from clerk.confirming import as_confirmed, changed_since
+from clerk.afterwards.circulating import minuted, packed, unpacked
+from clerk.afterwards.confirming import as_confirmed, changed_since
+from clerk.afterwards.parts import Amendment, AsConfirmed, Confirmation, LineConfirmed
 from clerk.copying.confirmed import confirmed_minutes
 from clerk.importers.own import json_file, text_file
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.model import Record
+from clerk.own_files import as_json as clerk_json
+from clerk.own_files import as_text as clerk_text
 from clerk.positions import with_items
 from clerk.store import Store
 from clerk.terms import MeetingState

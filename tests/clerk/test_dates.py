@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk.dates import (
+from clerk.language.dates import (
     find_date,
     find_dates,
     read_date,

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk import notation, wording
-from clerk.actions import actions_of
+from clerk.actions.noted import actions_of
 from clerk.demo import demo_record
 from clerk.drafting import draft
 from clerk.minutes import Heading
 from clerk.notation import Kind
-from clerk.room import in_the_chair_at, quorum_at
+from clerk.people.room import in_the_chair_at, quorum_at
 from clerk.terms import Attendance, ItemState, MeetingState
 
 NOW = datetime(2026, 11, 20, 10, 43, 30)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk.differing import marked, smoothed, stretches, words
+from clerk.language.differing import marked, smoothed, stretches, words
 
 
 @pytest.mark.parametrize(

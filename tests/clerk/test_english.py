@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk.english import article, capital, closed, continued, join, without_full_stop
-from clerk.links import linked
+from clerk.language.english import article, capital, closed, continued, join, without_full_stop
+from clerk.language.links import linked
 from clerk.minutes import plain
 
 

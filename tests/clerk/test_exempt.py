@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from clerk import clerk_json, clerk_text
 from clerk.exempt import as_kept, numbers_of, said_by, told_in
 from clerk.importers import modgov_text
 from clerk.importers.own import json_file as json_reader
 from clerk.importers.own import text_file as text_reader
 from clerk.model import Body, Item, Meeting, Record
+from clerk.own_files import as_json as clerk_json
+from clerk.own_files import as_text as clerk_text
 from clerk.store import Store, StoreError
 from clerk.terms import ItemKind
 from clerk.wording import usual_resolution

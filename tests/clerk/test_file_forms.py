@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from clerk import clerk_json, clerk_text
 from clerk.importers.own import json_file as json_reader
 from clerk.importers.own import text_file as text_reader
 from clerk.importers.reading import UnreadableError
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Presence, Record
+from clerk.own_files import as_json as clerk_json
+from clerk.own_files import as_text as clerk_text
 from clerk.terms import Attendance, BodyKind, DocumentKind, ItemKind, ItemState, MeetingState, Outcome
 from tests.clerk.hostile import records
 

@@ -12,7 +12,7 @@ from clerk.minutes import Block, Heading, ListItem, Paragraph, plain
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record
 from clerk.store import Store
 from clerk.terms import Attendance, BodyKind, ItemKind
-from clerk.votes import named_vote_line
+from clerk.voting.votes import named_vote_line
 
 COUNCIL = Body("Fenmarsh Borough Council", BodyKind.COUNCIL, "Council", "Mayor")
 PRESENT = Attendance.PRESENT

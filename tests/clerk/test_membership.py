@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from clerk.membership import Member
 from clerk.model import Presence
+from clerk.people.membership import Member
 from clerk.store import Store, StoreError
 from clerk.terms import Attendance, Capacity
 from tests.clerk.stored import BOARD, meeting_of

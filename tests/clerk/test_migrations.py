@@ -40,7 +40,9 @@ def test_a_new_database_is_what_the_migrations_make_of_an_empty_one(tmp_path: Pa
     brought.close()
     schema = "select type, name, tbl_name, sql from sqlite_schema order by type, name"
     assert _query(tmp_path / "new.db", schema) == _query(tmp_path / "brought.db", schema)
-    assert not migrations.migrations.pending(Database(tmp_path / "new.db", execute_plugins=False))
+    new = Database(tmp_path / "new.db", execute_plugins=False)
+    assert not migrations.migrations.pending(new)
+    new.close()
 
 
 def test_every_table_is_strict_and_marked_as_clerks(tmp_path: Path) -> None:

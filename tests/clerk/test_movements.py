@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from clerk import clerk_json, clerk_text
 from clerk.importers.own import json_file as json_reader
 from clerk.importers.own import text_file as text_reader
 from clerk.model import Body, Declaration, Item, Meeting, Movement, Presence, Record
-from clerk.room import FOR_AN_INTEREST
+from clerk.own_files import as_json as clerk_json
+from clerk.own_files import as_text as clerk_text
+from clerk.people.room import FOR_AN_INTEREST
 from clerk.store import Store, StoreError
 from clerk.terms import Attendance, MovementKind, Outcome
 from tests.clerk.stored import LATER, NOW, meeting_of, row

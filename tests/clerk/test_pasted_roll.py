@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk.importers.roster import read_roster_text
-from clerk.pasted_roll import people_pasted
+from clerk.people.pasted_roll import people_pasted
 from clerk.terms import Attendance, Capacity
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 
 
 def test_a_run_of_names_is_several_people() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clerk import owners
 from clerk.importers.people.name_words import is_name
 from clerk.model import Presence
+from clerk.people import owners
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from sqlite_utils import Migrations
 
 from clerk import migrations
-from clerk.actions import actions_of
-from clerk.clerk_json import dumps
+from clerk.actions.noted import actions_of
+from clerk.actions.progress import ActionStatus, continued, words_of
 from clerk.importers.own import json_file as clerk_json
-from clerk.progress import ActionStatus, continued, words_of
+from clerk.own_files.as_json import dumps
 from clerk.records import database
 from clerk.records.steps import STEPS
 from clerk.store import Store, StoreError

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from clerk.model import Body, Declaration, Entry, Item, Meeting, Movement, Presence, Record
-from clerk.room import (
+from clerk.people.room import (
     FOR_AN_INTEREST,
     ambiguous,
     arrival,
@@ -24,7 +24,7 @@ from clerk.room import (
     withdrawal,
 )
 from clerk.terms import Attendance, Capacity, ItemKind, ItemState, MovementKind, Outcome
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 
 ARRIVED, LEFT, RETURNED, CHAIR = MovementKind
 

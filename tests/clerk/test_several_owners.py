@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk.actions import Action, actions_of
+from clerk.actions.noted import Action, actions_of
+from clerk.actions.progress import ActionStatus
 from clerk.drafting import draft
 from clerk.minutes import plain
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record
-from clerk.owners import tasks_apart
-from clerk.progress import ActionStatus
+from clerk.people.owners import tasks_apart
 from clerk.store import Store
 
 BRIGHT, HILL, COLE = (

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clerk.language.text import clean
 from clerk.model import (
     Body,
     Document,
@@ -23,7 +24,6 @@ from clerk.model import (
     Record,
 )
 from clerk.store import Store, StoreError
-from clerk.text import clean
 from tests.clerk.hostile import records, texts
 from tests.clerk.stored import BOARD, NOW, meeting_of, row, titles
 

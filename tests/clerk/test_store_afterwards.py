@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from clerk.afterwards import AmendmentAgreed, Confirmation
+from clerk.afterwards.parts import AmendmentAgreed, Confirmation
+from clerk.afterwards.since import Afterwards
 from clerk.drafting import draft
 from clerk.model import Body, Record
 from clerk.notation import Kind
-from clerk.since import Afterwards
 from clerk.store import Store, StoreError
 from clerk.terms import MeetingState
 from tests.clerk.two_meetings import JUNE, SEPTEMBER

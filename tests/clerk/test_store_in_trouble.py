@@ -24,8 +24,8 @@ needs_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no such mo
 @contextmanager
 def as_anybody() -> Iterator[None]:
     """The administrator may write everywhere, so do it as another, who may not see where Python keeps its modules."""
-    for name in ("capture", "meetings"):
-        import_module(f"clerk.command_line.{name}")
+    for name in ("clerk.command_line.capture", "clerk.command_line.meetings", "exports.save"):
+        import_module(name)
     administrator = os.geteuid() == 0
     if administrator:
         os.seteuid(65534)

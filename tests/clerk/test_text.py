@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk.text import clean, clean_line
+from clerk.language.text import clean, clean_line
 
 anything = st.text(st.characters())
 

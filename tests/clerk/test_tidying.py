@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from clerk.afterwards.tidying import WorkingPapers
 from clerk.searching import wanted
 from clerk.store import Store
-from clerk.tidying import WorkingPapers
 from tests.clerk.command_line import Clerk
 
 FIRST = "N: quagmire, said the Leader\nThe cost was gossamer.\nQ: what about pamphlets?\nQ: who paid?"

@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from clerk import notation, spans
 from clerk.house_style import load
+from clerk.language.text import clean_line
 from clerk.model import Presence
-from clerk.text import clean_line
-from clerk.votes import Vote, check_vote, named_vote_line, needs_casting, read_vote, say_vote
+from clerk.voting.votes import Vote, check_vote, named_vote_line, needs_casting, read_vote, say_vote
 
 STYLE = load("county")
 

@@ -12,17 +12,19 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from clerk import clerk_json, clerk_text, room
 from clerk.changed import say_change
 from clerk.importers.own import json_file, text_file
 from clerk.importers.reading import Reading
-from clerk.membership import compare, member_of
 from clerk.model import Body, Entry, Item, Meeting, Movement, Presence, Record
+from clerk.own_files import as_json as clerk_json
+from clerk.own_files import as_text as clerk_text
+from clerk.people import room
+from clerk.people.membership import compare, member_of
 from clerk.records import database
 from clerk.records.steps import STEPS
 from clerk.store import Store, StoreError
 from clerk.terms import Attendance, ItemState, MovementKind
-from clerk.voting import ON_ALL, Voting
+from clerk.voting.entitled import ON_ALL, Voting
 from tests.clerk.checked import DAY, DRAINAGE, rules, with_lines
 from tests.clerk.command_line import Clerk
 

@@ -15,8 +15,8 @@ from clerk.drafting import draft, record_lines
 from clerk.house_style import load
 from clerk.minutes import ListItem, Paragraph, Role, plain
 from clerk.model import Body, Declaration, Entry, Item, Meeting, Movement, Presence, Record
+from clerk.people.room import FOR_AN_INTEREST
 from clerk.returning.spots import Source, spots
-from clerk.room import FOR_AN_INTEREST
 from clerk.terms import Attendance, ItemKind, ItemState, MovementKind, Outcome
 
 ARRIVED, LEFT, RETURNED, CHAIR = MovementKind

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from clerk.clerk_text import dumps
 from clerk.drafting import draft
 from clerk.house_style import load
 from clerk.importers.own import text_file
 from clerk.minutes import Paragraph, plain
 from clerk.model import Adjournment, Declaration, Movement, Record
-from clerk.room import FOR_AN_INTEREST
+from clerk.own_files.as_text import dumps
+from clerk.people.room import FOR_AN_INTEREST
 from clerk.terms import Outcome
 from tests.clerk.test_where_it_happened import ARRIVED, LEFT, RETURNED, at, meeting, printed, went
 

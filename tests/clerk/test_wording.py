@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from clerk import notation, spans, wording
 from clerk.model import Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.notation import Kind
-from clerk.room import quorum_at
+from clerk.people.room import quorum_at
 from clerk.sentences.sub_items import sub_headings
 from clerk.terms import Attendance, BodyKind, Capacity, DocumentKind, ItemKind, ItemState, MovementKind, Outcome
 from clerk.wording import declaration_sentence, usual_lines, usual_resolution

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from clerk.afterwards import Confirmation
+from clerk.afterwards.parts import Confirmation
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record
 from clerk.terms import Attendance, ItemKind, ItemState, MeetingState
 

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
+from clerk.actions.progress import ActionStatus
 from clerk.demo import demo_record
 from clerk.model import Entry, Item, Record
-from clerk.progress import ActionStatus
 from clerk.store import Store
 from clerk.terms import MeetingState
 from exports.copies import Choice, copy_name, document, write_copy

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from clerk.actions import actions_of
-from clerk.afterwards import Confirmation, How
-from clerk.confirming import settled
+from clerk.actions.noted import actions_of
+from clerk.actions.progress import ActionStatus
+from clerk.afterwards.confirming import settled
+from clerk.afterwards.parts import Confirmation, How
 from clerk.model import Entry, Item, Record
-from clerk.progress import ActionStatus
 from clerk.store import Store
 from exports.copies import Choice, copy_name, document, written
 from exports.redline_drafts import changes_to_confirmed

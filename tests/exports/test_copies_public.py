@@ -13,12 +13,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from clerk.afterwards import Amendment, AmendmentAgreed, Confirmation
+from clerk.afterwards.parts import Amendment, AmendmentAgreed, Confirmation
+from clerk.afterwards.since import Afterwards
 from clerk.copying.public import summary_of
 from clerk.minutes import Heading
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Record
 from clerk.notation import PREFIXES, Kind
-from clerk.since import Afterwards
 from clerk.terms import DocumentKind, ItemKind, ItemState, MeetingState, MovementKind, Outcome
 from exports.copies import Choice, document, write_copy, written
 from exports.save import ExportError

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clerk.language.text import clean
 from clerk.minutes import Heading, ListItem, ListStyle, Minutes, Paragraph, Role, Run, SignOff, Table
-from clerk.text import clean
 from exports.markdown import markdown
 from exports.printed import printed_text
 from exports.text import plain_text

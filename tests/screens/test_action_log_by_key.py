@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from clerk.actions import actions_of
+from clerk.actions.noted import actions_of
+from clerk.actions.progress import ActionStatus
 from clerk.demo import demo_record
 from clerk.model import Entry, Item, Record
-from clerk.progress import ActionStatus
 from clerk.store import Store
 from clerk.terms import MeetingState
 from exports.word import word_text

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from clerk.amending import confirmation_at
+from clerk.afterwards.amending import confirmation_at
 from clerk.store import Store
 from clerk.terms import MeetingState
 from exports.word import word_text

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from clerk.afterwards import Confirmation
+from clerk.afterwards.parts import Confirmation
 from clerk.store import Store
 from exports.word import word_text
 from screens.app import ClerkApp

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk.afterwards import Confirmation
+from clerk.afterwards.parts import Confirmation
 from clerk.store import Store
 from exports.draft_minutes import write_circulated
 from exports.word import word_text

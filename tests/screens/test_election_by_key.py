@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from clerk import room
+from clerk.people import room
 from clerk.store import Store
 from clerk.terms import MovementKind
 from tests.screens.acting import meeting_screen, press, shown, type_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk.folding import fold, stretches, words_of
+from clerk.language.folding import fold, stretches, words_of
 from clerk.model import Body, Entry, Item, Meeting, Record
 from clerk.terms import ItemKind
 from screens.find import Find, find, findable, where

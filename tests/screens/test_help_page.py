@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk.notation import Kind, parse
-from clerk.votes import read_vote
+from clerk.voting.votes import read_vote
 from screens.commands import MEETING_COMMANDS as COMMANDS
 from screens.help import _EXAMPLES, help_text
 from tests.screens.acting import shown

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from textual.widgets import OptionList
 
-from clerk.clerk_text import dumps
 from clerk.model import Body, Meeting, Record
+from clerk.own_files.as_text import dumps
 from clerk.store import Store
 from screens.app import ClerkApp
 from screens.meeting import MeetingScreen

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clerk import room
 from clerk.model import Presence, Record
+from clerk.people import room
 from clerk.store import Store
 from clerk.terms import Attendance, MovementKind, Outcome
 from tests.screens.acting import meeting_screen, press, shown, type_text

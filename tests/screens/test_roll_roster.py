@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk.membership import Member
+from clerk.people.membership import Member
 from clerk.store import Store
 from clerk.terms import Attendance
 from tests.screens.acting import press, shown, type_text

@@ -7,8 +7,8 @@ from dataclasses import replace
 from textual.pilot import Pilot
 
 from clerk.store import Store
-from clerk.votes import read_vote
-from clerk.voting import ON_ALL, Voting
+from clerk.voting.entitled import ON_ALL, Voting
+from clerk.voting.votes import read_vote
 from tests.screens.acting import meeting_screen, press, shown, type_text
 from tests.screens.conftest import Running
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clerk import undoing
-from clerk.amending import confirmation_at
+from clerk.afterwards.amending import confirmation_at
 from clerk.store import Store
 from clerk.terms import ItemState, MeetingState
 from screens.app import ClerkApp

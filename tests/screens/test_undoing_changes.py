@@ -12,8 +12,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerk.membership import Member
 from clerk.model import Body, Declaration, Item, Meeting, Movement, Presence, Record
+from clerk.people.membership import Member
 from clerk.store import Store, StoreError
 from clerk.terms import Attendance, ItemKind, ItemState, MovementKind, Outcome
 from screens.desk import Desk

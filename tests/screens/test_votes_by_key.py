@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from clerk.clerk_text import dumps
 from clerk.importers.own.text_file import read
+from clerk.own_files.as_text import dumps
 from clerk.store import Store
 from clerk.terms import BodyKind
-from clerk.votes import read_vote
+from clerk.voting.votes import read_vote
 from tests.screens.acting import meeting_screen, press, shown, type_text
 from tests.screens.conftest import Running
 

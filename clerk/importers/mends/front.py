@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clerk.dates import read_date, read_time
 from clerk.importers.mends.lines import CannotMend
 from clerk.importers.reading import Reading
 from clerk.kinds import body_kind_of, noun_of
+from clerk.language.dates import read_date, read_time
+from clerk.language.text import clean, clean_line
 from clerk.model import Meeting, Record
-from clerk.text import clean, clean_line
 
 
 def of_body(record: Record, name: str) -> Record:

@@ -11,9 +11,9 @@ from clerk import notation, spans
 from clerk.importers.minutes.minute_text import line_of as literal
 from clerk.importers.minutes.minute_text import to_notation
 from clerk.importers.reading import Reading
+from clerk.language.text import clean_line
 from clerk.model import Entry, Item
 from clerk.notation import Kind
-from clerk.text import clean_line
 
 _LABELS = {Kind.RESOLVED: "RESOLVED: ", Kind.RECOMMENDED: "RECOMMENDED: ", Kind.ACTION: "ACTION: "}
 """How what a line's letter stands for is said in an agenda note, as published minutes say it."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from clerk import notation
-from clerk.vote_names import split_names
-from clerk.votes import named_vote_line
+from clerk.voting.names import split_names
+from clerk.voting.votes import named_vote_line
 
 _LABEL = r"\(?(?:(?:the\s+)?vot(?:e|es|ing)(?:\s+(?:was|were))?\s*[:–—-]?\s*)?"
 _HOW = re.compile(r"^Vot(?:e|ing):\s*(?P<how>unanimous(?:ly)?|agreed|carried|lost)\.?$", re.IGNORECASE)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
-from clerk.afterwards import Amendment, AmendmentAgreed, Circulation, Confirmation
+from clerk.afterwards.parts import Amendment, AmendmentAgreed, Circulation, Confirmation
+from clerk.afterwards.since import Afterwards
 from clerk.importers.own.doubts import Doubts
 from clerk.importers.own.text_lines import split_fields
 from clerk.model import Item
-from clerk.since import Afterwards
 
 NAMES = ("circulated", "amended", "amendment agreed", "confirmed")
 """What the lines of the text file that are read here begin with."""

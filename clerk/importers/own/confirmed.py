@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from clerk.afterwards import Amendment, AsConfirmed, LineConfirmed
-from clerk.circulating import minuted, packed
-from clerk.clerk_json import FORMAT, Json
-from clerk.confirming import keeping
+from clerk.afterwards.circulating import minuted, packed
+from clerk.afterwards.confirming import keeping
+from clerk.afterwards.parts import Amendment, AsConfirmed, LineConfirmed
 from clerk.importers.own.doubts import Doubts
 from clerk.importers.own.json_part import Part
 from clerk.importers.reading import UnreadableError
 from clerk.model import Record
+from clerk.own_files.as_json import FORMAT, Json
 from clerk.terms import MeetingState
 
 _WHAT = "the record as confirmed"

@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
 
-from clerk.dates import read_date, read_time
 from clerk.importers.reading import Doubt
+from clerk.language.dates import read_date, read_time
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from clerk.clerk_json import Json
+from clerk.afterwards.since import Afterwards
 from clerk.importers.own.afterwards import of_parts
 from clerk.importers.own.confirmed import as_confirmed, must_be_known
 from clerk.importers.own.doubts import Doubts
@@ -13,10 +13,10 @@ from clerk.importers.own.json_part import Part
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.notation import lines_of
-from clerk.room import in_order
-from clerk.since import Afterwards
+from clerk.own_files.as_json import Json
+from clerk.people.room import in_order
 from clerk.terms import Attendance, Capacity, DocumentKind, ItemKind, ItemState, MeetingState, MovementKind, Outcome
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 
 READER = "Clerk JSON"
 """What the officer is told the file was."""

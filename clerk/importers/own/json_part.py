@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from clerk.clerk_json import Json
 from clerk.importers.own.doubts import Doubts
-from clerk.text import clean, clean_line
+from clerk.language.text import clean, clean_line
+from clerk.own_files.as_json import Json
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from clerk.clerk_text import AGENDA_MARK, ESCAPED, FIRST_LINE, NUMBERED_TITLE
 from clerk.importers.own.afterwards import NAMES, of_lines
 from clerk.importers.own.confirmed import taken_for_confirmed
 from clerk.importers.own.doubts import Doubts
@@ -19,10 +18,11 @@ from clerk.importers.own.text_lines import (
     read_presence,
 )
 from clerk.importers.reading import Reading, UnreadableError
+from clerk.language.text import clean
 from clerk.model import Adjournment, Body, Declaration, Entry, Item, Meeting, Movement, Presence, Record
-from clerk.room import in_order
+from clerk.own_files.as_text import AGENDA_MARK, ESCAPED, FIRST_LINE, NUMBERED_TITLE
+from clerk.people.room import in_order
 from clerk.terms import BodyKind, ItemKind, ItemState, MeetingState
-from clerk.text import clean
 
 READER = "Clerk text"
 """What the officer is told the file was."""

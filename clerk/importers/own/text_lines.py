@@ -9,7 +9,7 @@ from datetime import date, datetime
 from clerk.importers.own.doubts import Doubts
 from clerk.model import Adjournment, Declaration, Document, Movement, Presence
 from clerk.terms import Attendance, Capacity, DocumentKind, MovementKind, Outcome
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 
 _FIELD = re.compile(r"((?:\\[\\|]|[^|])*)(?:\||$)")
 

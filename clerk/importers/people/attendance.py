@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk import owners
 from clerk.importers.parts import Block, Page, Section
 from clerk.importers.people import attendance_words as words
 from clerk.importers.people.attendance_words import Group, heading_group, inline_group, sentences
@@ -17,6 +16,7 @@ from clerk.importers.people.names_run import Run, read_person, read_run
 from clerk.importers.reading import Doubt
 from clerk.kinds import kind_of
 from clerk.model import Presence
+from clerk.people import owners
 from clerk.terms import Attendance, Capacity, ItemKind
 
 _UNREADABLE_ENDS_A_LIST = 2

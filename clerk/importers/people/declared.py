@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clerk import notation, owners, spans
+from clerk import notation, spans
 from clerk.importers.people.attendance_words import sentences
 from clerk.importers.people.names_run import read_run
 from clerk.lookup import NotFoundError, item_position
 from clerk.model import Declaration, Record
 from clerk.notation import Kind
+from clerk.people import owners
 from clerk.terms import ItemKind, Outcome
 
 _NUMBER = r"\d{1,3}[A-Za-z]?(?:\.\d{1,2}|\(\d{1,2}\))?"

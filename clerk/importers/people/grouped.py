@@ -10,8 +10,8 @@ from typing import NamedTuple
 from clerk.importers.people.name_words import has_title, is_name, plural_title
 from clerk.importers.people.names_run import read_person, read_run
 from clerk.model import Presence
-from clerk.person_line import is_chair
-from clerk.posts import POST
+from clerk.people.person_line import is_chair
+from clerk.people.posts import POST
 
 _PARTY = (
     r"(?:(?:scottish |welsh |national )?(?:conservatives?|labour|liberal democrats?|lib(?:eral)?\.? ?dems?|liberals?"

@@ -28,7 +28,7 @@ from clerk.importers.people.names_run import read_run
 from clerk.importers.reading import Doubt
 from clerk.importers.rosters.reading import is_vacancy
 from clerk.model import Presence
-from clerk.pasted_roll import people_pasted
+from clerk.people.pasted_roll import people_pasted
 from clerk.terms import Capacity
 
 _MEMBERS = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clerk.person_titles import is_title, titles_in
+from clerk.people.person_titles import is_title, titles_in
 
 
 def _words(text: str) -> frozenset[str]:

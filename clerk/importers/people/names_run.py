@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from clerk.importers.people.name_words import has_title, is_name, plural_title
 from clerk.model import Presence
-from clerk.person_line import is_chair, split_role, with_notes
+from clerk.people.person_line import is_chair, split_role, with_notes
 from clerk.terms import Attendance
 
 _LONGEST = 3000

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from clerk.importers.reading import Doubt
 from clerk.importers.rosters.reading import Found, RosterReading, is_guest, is_vacancy, member_in, with_role
-from clerk.membership import Member
-from clerk.person_line import is_chair
+from clerk.language.text import clean_line
+from clerk.people.membership import Member
+from clerk.people.person_line import is_chair
 from clerk.terms import Capacity
-from clerk.text import clean_line
 
 READER = "list in columns (CSV)"
 """What this reader takes a file for."""

@@ -8,8 +8,8 @@ from clerk.importers.html_blocks import has_class, parse_html, with_class, words
 from clerk.importers.reading import UnreadableError
 from clerk.importers.rosters.reading import Found, RosterReading, list_named
 from clerk.importers.rosters.text import attendee, entry, of_meeting
-from clerk.membership import Member
-from clerk.text import clean_line
+from clerk.language.text import clean_line
+from clerk.people.membership import Member
 
 COMMITTEE = "ModernGov committee page"
 """What the page of a committee is taken for."""

@@ -8,8 +8,8 @@ from datetime import date
 
 from clerk.importers.people.name_words import is_name
 from clerk.importers.reading import Doubt
-from clerk.membership import Member, member_of
-from clerk.person_line import is_chair, person_in, split_role
+from clerk.people.membership import Member, member_of
+from clerk.people.person_line import is_chair, person_in, split_role
 from clerk.terms import Capacity
 
 _SUBSTITUTE = re.compile(r"(?:named )?(?:substitute|sub|reserve|deputy member)(?: member)?s?", re.IGNORECASE)

@@ -12,7 +12,7 @@ from clerk.importers.people.name_words import has_title, is_name, plural_title
 from clerk.importers.people.names_run import read_run
 from clerk.importers.reading import Doubt
 from clerk.importers.rosters.reading import Found, RosterReading, is_guest, is_vacancy, list_named, member_in, with_role
-from clerk.membership import Member, member_of
+from clerk.people.membership import Member, member_of
 
 COMMITTEE = "ModernGov committee page, as text"
 """What the copied page of a committee is taken for."""

@@ -12,7 +12,7 @@ from clerk.importers.wordfile.numbering import Label, Numbering
 from clerk.importers.wordfile.package import TOO_LARGE, Package
 from clerk.importers.wordfile.styles import Styles
 from clerk.importers.wordfile.words import GONE, W, Words, words_of
-from clerk.text import clean
+from clerk.language.text import clean
 
 _MOST = 20_000
 """Paragraphs that say something: a hundred times what a long meeting fills."""

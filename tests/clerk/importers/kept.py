@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from clerk import dates, notation, spans
+from clerk import notation, spans
 from clerk.importers.reading import Reading
+from clerk.language import dates
 
 _SAID = {"resolved", "recommended", "agreed", "unanimously", "unanimous", "that", "and", "it", "was", "the", "on", "at"}
 _SAID |= {

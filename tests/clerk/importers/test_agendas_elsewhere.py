@@ -114,8 +114,8 @@ def test_the_summons_of_a_parish_says_who_meets_where_and_when() -> None:
 
 def test_a_summons_to_the_parish_council_leaves_the_name_it_has_above() -> None:
     reading = read_text(
-        "WHARFDOWN PARISH COUNCIL\n\nYou are hereby summoned to attend the meeting of the Parish Council to be held in the "
-        "Village Hall on Tuesday 12 January 2027 at 7.15 pm.\n\nAGENDA\n1. Apologies\n2. Planning\n"
+        "WHARFDOWN PARISH COUNCIL\n\nYou are hereby summoned to attend the meeting of the Parish Council to be held in "
+        "the Village Hall on Tuesday 12 January 2027 at 7.15 pm.\n\nAGENDA\n1. Apologies\n2. Planning\n"
     )
     assert held(reading) == ("WHARFDOWN PARISH COUNCIL", date(2027, 1, 12), time(19, 15), "Village Hall")
 

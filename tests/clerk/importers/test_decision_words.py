@@ -7,7 +7,7 @@ import pytest
 from clerk import notation
 from clerk.importers.heading import read_heading
 from clerk.importers.minutes.minute_text import to_notation
-from clerk.votes import read_vote
+from clerk.voting.votes import read_vote
 
 CASES = [
     (

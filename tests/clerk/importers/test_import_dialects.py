@@ -9,8 +9,8 @@ import pytest
 
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.importers.recognise import read_text
+from clerk.language.text import clean
 from clerk.terms import ItemKind, MeetingState
-from clerk.text import clean
 from tests.clerk.importers.kept import lost
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from clerk import dates, notation, spans
+from clerk import notation, spans
 from clerk.importers.decoding import decode
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.importers.recognise import read_text
-from clerk.text import clean
+from clerk.language import dates
+from clerk.language.text import clean
 from tests.clerk.importers import kept
 from tests.clerk.importers.corpus import NEIGHBOUR, list_pages
 from tests.clerk.importers.damage import done_to, harmed

@@ -11,8 +11,8 @@ from lxml import html
 
 from clerk.importers.reading import Reading, UnreadableError
 from clerk.importers.recognise import meetings_in_text, read_file, read_text
+from clerk.language.text import clean
 from clerk.model import Item
-from clerk.text import clean
 from tests.clerk.importers.damage import done_to, harmed
 from tests.clerk.importers.test_import_loses_nothing import (
     FIXTURES,

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from clerk.importers.reading import Reading
 from clerk.importers.recognise import read_text
-from clerk.membership import Member
 from clerk.model import Presence
+from clerk.people.membership import Member
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity
 from tests.clerk.command_line import Clerk

@@ -12,10 +12,10 @@ from clerk.importers.reading import UnreadableError
 from clerk.importers.roster import read_roster, read_roster_text
 from clerk.importers.rosters.csv import csv_of
 from clerk.importers.rosters.reading import RosterReading
-from clerk.membership import Member
-from clerk.pasted_roll import people_pasted
+from clerk.language.text import clean_line
+from clerk.people.membership import Member
+from clerk.people.pasted_roll import people_pasted
 from clerk.terms import Capacity
-from clerk.text import clean_line
 from tests.clerk.importers.word_agendas import bold, p, table, word_file, written
 
 COMMITTEE = """<html><body><div id="modgov"><h1 class="mgMainTitleTxt">Committee details</h1>

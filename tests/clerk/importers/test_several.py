@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerk.dates import say_date
 from clerk.importers.books import Meetings
 from clerk.importers.parts import Block
 from clerk.importers.recognise import meetings_in, meetings_in_text, read_file, read_text
 from clerk.importers.several import book_of
+from clerk.language.dates import say_date
 from clerk.terms import MeetingState
 from tests.clerk.importers.corpus import NEIGHBOUR, list_pages
 from tests.clerk.importers.test_import_loses_nothing import FIXTURES, lost_by_both

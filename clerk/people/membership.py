@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from clerk.model import Presence
-from clerk.owners import without_titles
+from clerk.people.owners import without_titles
 from clerk.terms import Attendance, Capacity
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 
 
 @dataclass(frozen=True)

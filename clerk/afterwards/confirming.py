@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clerk import progress
-from clerk.afterwards import AsConfirmed, LineConfirmed
-from clerk.amending import amended
-from clerk.circulating import minuted, packed, unpacked
+from clerk.actions import progress
+from clerk.actions.progress import Standing
+from clerk.afterwards.amending import amended
+from clerk.afterwards.circulating import minuted, packed, unpacked
+from clerk.afterwards.parts import AsConfirmed, LineConfirmed
 from clerk.model import Entry, Item, Record
 from clerk.notation import Kind
-from clerk.progress import Standing
 from clerk.terms import MeetingState
 
 

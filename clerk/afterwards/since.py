@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from clerk.afterwards import Amendment, AmendmentAgreed, AsConfirmed, Circulation, Confirmation
+    from clerk.afterwards.parts import Amendment, AmendmentAgreed, AsConfirmed, Circulation, Confirmation
 
 
 @dataclass(frozen=True)

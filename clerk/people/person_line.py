@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerk.language.text import clean_line
 from clerk.model import Presence
-from clerk.owners import initials_of
-from clerk.posts import LISTED_ORGANISATION, POST
+from clerk.people.owners import initials_of
+from clerk.people.posts import LISTED_ORGANISATION, POST
 from clerk.terms import Capacity
-from clerk.text import clean_line
 
 _BETWEEN = re.compile(r",|\t+")
 _LAST_NOTE = re.compile(r"\s*\((?P<note>[^()]{1,60})\)\s*$")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from clerk import english
+from clerk.language import english
 
 
 @dataclass(frozen=True)

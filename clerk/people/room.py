@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from clerk.dates import on_the_wall, say_time
+from clerk.language.dates import on_the_wall, say_time
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.notation import DECISIONS, Kind, parse
 from clerk.terms import Capacity, ItemKind, ItemState, MovementKind, Outcome
-from clerk.voting import Voting
+from clerk.voting.entitled import Voting
 
 FOR_AN_INTEREST = "having declared an interest"
 """Why somebody left, when it was for an interest they declared."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from clerk.dates import on_the_wall, read_time
+from clerk.language.dates import on_the_wall, read_time
 
 _SAYS_HALF = re.compile(r"\d\s*[ap]\.?\s?m\b|\bnoon\b|\bmidnight\b|\b(?:1[3-9]|2[0-3]|0\d?)[.:]", re.IGNORECASE)
 _EARLIEST = timedelta(hours=1)

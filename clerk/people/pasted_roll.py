@@ -11,10 +11,10 @@ from clerk.importers.people.grouped import group_in, in_columns, in_group, peopl
 from clerk.importers.people.name_words import has_title, is_name
 from clerk.importers.people.names_run import read_run
 from clerk.model import Presence
-from clerk.person_line import person_in
-from clerk.roll_marks import capacity_among_councillors, mark_of
+from clerk.people.person_line import person_in
+from clerk.people.roll_marks import capacity_among_councillors, mark_of
 from clerk.terms import Attendance, Capacity
-from clerk.voting import ON_ALL, Voting
+from clerk.voting.entitled import ON_ALL, Voting
 
 _MEMBERS = re.compile(
     r"(?:(?:committee |board |council |cabinet |executive |panel |forum )?membership"

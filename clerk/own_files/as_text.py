@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 
-from clerk.clerk_text_afterwards import afterwards_lines
-from clerk.dates import say_date, say_time
+from clerk.language.dates import say_date, say_time
+from clerk.language.text import clean, clean_line
 from clerk.model import Adjournment, Declaration, Document, Item, Movement, Presence, Record
+from clerk.own_files.as_text_afterwards import afterwards_lines
 from clerk.terms import ItemKind, ItemState, MovementKind
-from clerk.text import clean, clean_line
 
 FIRST_LINE = "Clerk record 1"
 """What the first line says; the figure is the version of the form."""
@@ -29,7 +29,7 @@ AGENDA_MARK = re.compile(r"(.*?)[ \t]*\[agenda ([^\[\]]*)\]$")
 
 
 def dumps(record: Record) -> str:
-    """Write a record as text. Times of single lines are not part of this form; see ``clerk.clerk_json``."""
+    """Write a record as text. Times of single lines are not part of this form; see ``clerk.own_files.as_json``."""
     lines = [FIRST_LINE, *_head(record)]
     lines += ["", *map(_roll_line, record.presence)] if record.presence else []
     lines += ["", *map(_declared_line, record.declarations)] if record.declarations else []

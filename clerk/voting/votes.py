@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk import english, notation, owners, spans
+from clerk import notation, spans
 from clerk.house_style import HouseStyle, fill
+from clerk.language import english
 from clerk.model import Presence
-from clerk.vote_names import Side, in_quotes, masked, split_names
+from clerk.people import owners
+from clerk.voting.names import Side, in_quotes, masked, split_names
 
 _RESULTS = (
     r"(?:agreed |carried |approved )?(?:unanimous(?:ly)?|nem\.? ?con\.?)|agreed|approved|carried|won|passed"

@@ -1,7 +1,7 @@
 """Who is to do what by when: the actions of a meeting, read from its ``A:`` lines and ``{...}`` marks.
 
-What the lines of a meeting say is read here; what became of it since is in ``clerk.progress``, and ``clerk.action_log``
-puts the actions of many meetings together.
+What the lines of a meeting say is read here; what became of it since is in ``clerk.actions.progress``, and
+``clerk.actions.log`` puts the actions of many meetings together.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from clerk import dates, notation, owners, spans
+from clerk import notation, spans
+from clerk.actions.progress import ActionStatus, Standing
+from clerk.language import dates
 from clerk.model import Presence, Record
 from clerk.notation import Kind
-from clerk.progress import ActionStatus, Standing
+from clerk.people import owners
 
 _MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in dates.MONTHS) + "|Sept)"
 _WEEKDAY = "(?:" + "|".join(dates.WEEKDAYS) + ")"

@@ -6,16 +6,16 @@ import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clerk import links
-from clerk.dates import say_date
 from clerk.house_style import HouseStyle, fill
+from clerk.language import links
+from clerk.language.dates import say_date
 from clerk.minutes import Minutes, Paragraph, Role
 from clerk.model import Item, Record
 from clerk.notation import Kind
 from clerk.terms import MeetingState
 
 if TYPE_CHECKING:
-    from clerk.afterwards import Circulation
+    from clerk.afterwards.parts import Circulation
 
 
 def packed(record: Record) -> bytes:
@@ -24,7 +24,7 @@ def packed(record: Record) -> bytes:
     These went round with no draft and were not confirmed, and are working papers, which must not outlive the minutes'
     confirmation here.
     """
-    from clerk import clerk_json
+    from clerk.own_files import as_json as clerk_json
 
     went_round = replace(record, items=tuple(map(minuted, record.items)))
     return zlib.compress(clerk_json.dumps(went_round).encode("utf-8", "surrogatepass"), 9)

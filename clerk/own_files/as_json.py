@@ -8,13 +8,13 @@ from datetime import date, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from clerk.afterwards.since import Afterwards
 from clerk.model import Body, Declaration, Document, Entry, Item, MeetingSummary, Presence, Record
-from clerk.since import Afterwards
 from clerk.terms import MeetingState
 
 if TYPE_CHECKING:
-    from clerk.action_log import History, LoggedAction
-    from clerk.afterwards import Amendment
+    from clerk.actions.log import History, LoggedAction
+    from clerk.afterwards.parts import Amendment
 
 FORMAT = "Clerk record 1"
 """What the key ``format`` says; the figure is the version of the form."""
@@ -30,7 +30,7 @@ def dumps(record: Record) -> str:
 
 def document(record: Record) -> dict[str, Json]:
     """Return a record as the values its JSON is made of."""
-    from clerk.actions import actions_of
+    from clerk.actions.noted import actions_of
 
     meeting = record.meeting
     numbers = enumerate(record.minute_numbers(), 1)
@@ -57,7 +57,7 @@ def summary(meeting: MeetingSummary) -> dict[str, Json]:
 
 def logged_action(logged: LoggedAction) -> dict[str, Json]:
     """Return one action of ``clerk actions``."""
-    from clerk.action_log import last_day
+    from clerk.actions.log import last_day
 
     last = last_day(logged.action, logged.date)
     overdue: dict[str, Json] = {"overdue": logged.overdue, "last_day": _value(last)}
@@ -90,7 +90,7 @@ def _as_confirmed(record: Record) -> Json:
     kept = record.afterwards.kept
     if kept is None or record.meeting.state is not MeetingState.CONFIRMED:
         return None
-    from clerk.circulating import unpacked
+    from clerk.afterwards.circulating import unpacked
 
     lines: dict[int, list[Json]] = {}
     for each in kept.lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from clerk.since import Afterwards
+from clerk.afterwards.since import Afterwards
 
 Fields = Callable[[str, Mapping[str, str]], str]
 """Joins a first value and facts by bars."""

@@ -10,15 +10,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from clerk import english, notation, room, spans
-from clerk.afterwards import Amendment, Confirmation, How
-from clerk.dates import say_date
+from clerk import notation, spans
+from clerk.afterwards.parts import Amendment, Confirmation, How
 from clerk.house_style import HouseStyle, fill, style_of
+from clerk.language import english
+from clerk.language.dates import say_date
+from clerk.language.text import clean_line
 from clerk.model import Entry, Record
 from clerk.notation import Kind
+from clerk.people import room
 from clerk.styling.amendments import Amendments
 from clerk.terms import ItemKind
-from clerk.text import clean_line
 
 _NOTHING = Entry("")
 """In the place of a line that is taken out."""

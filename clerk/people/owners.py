@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from clerk.model import Presence
-from clerk.person_titles import without_title
+from clerk.people.person_titles import without_title
 
 _LONGEST = 200
 """No list of owners is longer, in characters."""

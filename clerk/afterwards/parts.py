@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from clerk.progress import Standing
+from clerk.actions.progress import Standing
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ class AsConfirmed:
     """The record as it was when its minutes were confirmed. What was signed is that, whatever has been typed since."""
 
     content: bytes
-    """The record, packed as ``clerk.circulating.packed`` does it."""
+    """The record, packed as ``clerk.afterwards.circulating.packed`` does it."""
     items: tuple[tuple[int, int], ...] = ()
     """Of each of its items that is still there, its position in it, and its position in the record now."""
     lines: tuple[LineConfirmed, ...] = ()

@@ -12,13 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from clerk import dates, notation, owners
-from clerk.actions import Action, Place, action_of, actions_in, as_it_stands
+from clerk import notation
+from clerk.actions.noted import Action, Place, action_of, actions_in, as_it_stands
+from clerk.actions.progress import ActionStatus, Standing
+from clerk.language import dates
+from clerk.language.text import clean_line
 from clerk.model import Presence
 from clerk.notation import Kind
-from clerk.progress import ActionStatus, Standing
+from clerk.people import owners
 from clerk.terms import MeetingState
-from clerk.text import clean_line
 
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in dates.MONTHS) + "|Sept"
 _IN_MONTH = re.compile(rf"(?:before\s+)?(?:early\s+|mid-?|late\s+)?(?P<month>{_MONTH})(?:\s+(?P<year>\d{{4}}))?")

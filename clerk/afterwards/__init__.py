@@ -1,0 +1,1 @@
+"""What becomes of minutes after their meeting: circulated, amended, confirmed, their working papers destroyed."""

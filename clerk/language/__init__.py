@@ -1,0 +1,1 @@
+"""Words without a meeting: dates, times, English, searching and comparing text."""

@@ -1,0 +1,1 @@
+"""Clerk's own files: a meeting whole, as JSON and as text. Their readers are in ``clerk.importers.own``."""
