@@ -160,7 +160,7 @@ def test_for_the_public_an_amendment_points_at_the_line_as_the_public_has_it_and
     assert public.amendments == (replace(cost, line=3), replace(land, line=0, old="", new=""))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(records())
 def test_whatever_was_amended_to_whatever_the_minutes_can_be_shown_and_confirmed(record: Record) -> None:
     record = replace(record, meeting=replace(record.meeting, state=MeetingState.CONFIRMED))

@@ -90,7 +90,7 @@ def confirmed_records(draw: st.DrawFn) -> Record:
     return replace(now, meeting=replace(now.meeting, state=MeetingState.CONFIRMED), afterwards=since)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15)
 @given(confirmed_records())
 def test_whatever_was_confirmed_comes_back_from_json_the_same(record: Record) -> None:
     back = carried(record).record

@@ -34,7 +34,7 @@ def printed_text(record: Record) -> str:
     return "\n".join(texts).casefold()
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(
     st.lists(
         st.tuples(

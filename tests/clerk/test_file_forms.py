@@ -44,19 +44,19 @@ BOARD = Record(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25)
 @given(records())
 def test_any_record_comes_back_from_text_the_same(record: Record) -> None:
     assert text_reader.read(clerk_text.dumps(record)).record == record
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25)
 @given(records())
 def test_any_record_comes_back_from_json_the_same(record: Record) -> None:
     assert json_reader.read(clerk_json.dumps(record)).record == record
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(records())
 def test_json_keeps_the_times_of_every_line_and_declaration(record: Record) -> None:
     back = json_reader.read(clerk_json.dumps(record)).record

@@ -205,7 +205,7 @@ def test_a_meeting_not_in_session_does_not_adjourn(store: Store) -> None:
 ACTS = st.lists(st.tuples(st.sampled_from(("take", "defer", "back", "add", "join")), st.integers(0, 9)), max_size=12)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ACTS)
 def test_whatever_is_done_no_item_is_lost_and_those_to_come_follow_those_taken(
     store: Store, acts: list[tuple[str, int]]

@@ -186,7 +186,7 @@ def test_going_back_to_the_shipped_words_leaves_no_trace() -> None:
     assert "# why" in with_phrase(WRITTEN, ("labels", "resolved"), None)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.sampled_from(
         (
@@ -228,7 +228,7 @@ TOML_VALUES = st.recursive(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(("[t", "[t.'u v'", "")), st.lists(st.tuples(TOML_KEYS, TOML_VALUES)))))
 def test_the_line_of_every_key_is_found_whatever_stands_around_it(
     parts: list[tuple[str, list[tuple[str, str]]]],

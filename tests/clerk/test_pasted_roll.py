@@ -181,7 +181,7 @@ def test_where_all_are_county_councillors_they_are_the_members() -> None:
 PIECES = ["Labour", "Northgate (2)", "Chair", ":", MOSS, "Jo Tan", "Cllrs", "Reed", "and", ",", "|", "(Green)", "[x]"]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map(" ".join), min_size=1, max_size=3))
 def test_no_name_of_a_list_is_lost(lines: list[str]) -> None:
     kept = " ".join(f"{one.name} {one.post} {one.organisation}" for one in people_pasted(lines))

@@ -166,7 +166,7 @@ class _TakenBackError(Exception):
     """Ends a transaction without keeping it."""
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.lists(_LINES, max_size=5), min_size=1, max_size=4))
 def test_whatever_is_typed_every_action_has_a_number_of_its_own(store: Store, typed: list[list[str]]) -> None:
     # Taken back at the end, so that each example begins with nothing and none waits for the disk.

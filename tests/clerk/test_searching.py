@@ -165,14 +165,14 @@ def test_saving_goes_on_when_the_index_cannot_be_used(archive: Store) -> None:
     assert archive.record(1).meeting.state.over
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.text(max_size=30), st.text('"*-():^[]{}+.,;AND OR NOT NEAR/ab culvert☃\0', max_size=30)))
 def test_whatever_is_typed_is_no_error(archive: Store, typed: str) -> None:
     found = archive.search(wanted(typed), 5)
     assert all(hit.marks for hit in found.hits)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(min_size=1, max_size=20).filter(lambda text: any(each.isalpha() and each.isascii() for each in text)))
 def test_a_line_is_found_by_itself(store: Store, text: str) -> None:
     item = row(store, store.add(minutes(None, "x")), "Drainage")

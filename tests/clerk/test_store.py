@@ -28,7 +28,7 @@ from tests.clerk.hostile import records, texts
 from tests.clerk.stored import BOARD, NOW, meeting_of, row, titles
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(records())
 def test_any_meeting_comes_out_as_it_went_in(store: Store, record: Record) -> None:
     record = replace(record, body=replace(record.body, name=f"{record.body.name}{time.monotonic_ns()}"))
@@ -40,7 +40,7 @@ def test_any_meeting_comes_out_as_it_went_in(store: Store, record: Record) -> No
         assert all(e.written and e.id for e in again.entries)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(texts, max_size=6).map("\n".join))
 def test_any_page_comes_out_as_it_was_typed(store: Store, page: str) -> None:
     number = store.add(meeting_of("a"))

@@ -203,7 +203,7 @@ _ITEMS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_ITEMS, max_size=7), st.lists(_ITEMS, max_size=7), st.sampled_from(MeetingState))
 def test_whatever_the_agenda_says_nothing_prepared_is_lost(
     old: list[Item], new: list[Item], state: MeetingState

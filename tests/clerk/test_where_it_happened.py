@@ -209,7 +209,7 @@ def test_a_style_that_tells_it_in_the_list_alone_tells_nothing_in_the_text() -> 
 KINDS = ("", "- ", "-- ", "R: ", "RC: ", "V: ", "> ", "Q: ", "N: ", "# ", "M: ", "A: ")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 59), st.booleans()), max_size=9),
     st.lists(st.tuples(st.sampled_from(list(MovementKind)), st.integers(0, 59), st.booleans() | st.none()), max_size=4),

@@ -36,7 +36,7 @@ def _everywhere(text: str) -> Minutes:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80)
 @given(ANYTHING)
 def test_any_text_in_any_place_reads_back_as_it_was_cleaned(text: str) -> None:
     minutes = _everywhere(text)
@@ -48,7 +48,7 @@ def test_any_text_in_any_place_reads_back_as_it_was_cleaned(text: str) -> None:
         assert clean(text) * 2 in word_text(content)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60)
 @given(ANYTHING, st.none() | st.integers(1, 80))
 def test_any_text_goes_into_text_and_markdown(text: str, width: int | None) -> None:
     minutes = _everywhere(text)

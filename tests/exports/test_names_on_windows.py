@@ -61,7 +61,7 @@ def test_a_path_that_word_could_not_open_is_refused(tmp_path: Path, monkeypatch:
     save(deep / name[3:], b"z")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_whatever_a_body_is_called_its_file_has_a_name_everywhere(body: str, what: str) -> None:
     record = replace(RECORD, body=replace(RECORD.body, name=body))

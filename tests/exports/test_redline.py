@@ -200,7 +200,7 @@ def _minutes(kinds: list[tuple[int, tuple[Run, ...], str]]) -> Minutes:
 PARTS = st.lists(st.tuples(st.integers(0, 5), RUNS, WORDS), max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 @given(PARTS, st.data())
 def test_whatever_is_edited_accepting_gives_the_new_draft_and_rejecting_the_old(
     parts: list[tuple[int, tuple[Run, ...], str]], data: st.DataObject

@@ -68,7 +68,7 @@ def stopless(found: Sequence[Passage]) -> list[str]:
     return [re.sub(r"(?:; and|[;.])$", "", passage.text) for passage in found]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 @given(st.tuples(PAGES, PAGES), st.data())
 def test_accepting_every_change_prints_what_came_back_or_says_what_was_left(
     pages: tuple[list[str], list[str]], data: st.DataObject

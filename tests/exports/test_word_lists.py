@@ -84,7 +84,7 @@ _MEMBERS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_MEMBERS)
 def test_any_labels_at_all_are_printed_as_they_stand(members: list[tuple[ListStyle, int, int, int]]) -> None:
     say = {ListStyle.ROMAN: notation.roman, ListStyle.LETTER: notation.letter}

@@ -21,6 +21,13 @@ NOW = datetime(2026, 11, 24, 10, 45)
 Running = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 
 
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the app does a moment later it does at once: a test need not wait for it."""
+    for name in ("page._FIRST_FRAME", "page.SAVE_AFTER", "page._PLACE_AFTER", "checking._AFTER"):
+        monkeypatch.setattr(f"screens.{name}", 0.01)
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty database."""
@@ -42,8 +49,6 @@ def running(store: Store, number: int, monkeypatch: pytest.MonkeyPatch) -> Runni
     async def run(size: tuple[int, int] = (120, 40), meeting: int | None = number) -> AsyncIterator[Pilot[int]]:
         monkeypatch.setattr("screens.app.Desk", partial(Desk, now=lambda: NOW))
         monkeypatch.setattr("screens.meetings.Desk", partial(Desk, now=lambda: NOW))
-        # What a first frame can do without is there at once: a test need not wait for it.
-        monkeypatch.setattr("screens.page._FIRST_FRAME", 0.001)
         app = ClerkApp(store, meeting)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()

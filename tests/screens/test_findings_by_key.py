@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from clerk.model import Record
 from clerk.store import Store
 from screens.findings import Findings
@@ -11,13 +9,6 @@ from screens.roll import RollScreen
 from tests.clerk.checked import SOUND, with_lines
 from tests.screens.acting import item_with, meeting_screen, press, settled, shown, type_text
 from tests.screens.conftest import Running
-
-
-@pytest.fixture(autouse=True)
-def soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An item is looked over soon after a change."""
-    monkeypatch.setattr("screens.checking._AFTER", 0.05)
-
 
 FAULTY = with_lines("The Council spoke of drains.", "- It cost £xx [/].", "- It was the the best.")
 

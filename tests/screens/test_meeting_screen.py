@@ -47,7 +47,10 @@ async def test_what_is_typed_is_in_the_database_within_300_ms(running: Running, 
         assert shown(pilot).split("\n")[0].endswith("saved")
 
 
-async def test_the_status_line_does_not_say_saved_before_the_commit(running: Running) -> None:
+async def test_the_status_line_does_not_say_saved_before_the_commit(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screens.page.SAVE_AFTER", 3600.0)
     async with running() as pilot:
         await type_text(pilot, "x")
         assert not shown(pilot).split("\n")[0].endswith("saved")

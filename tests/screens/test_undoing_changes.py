@@ -173,7 +173,7 @@ def without_text(desk: Desk) -> list[Any]:
     return [*parts, items]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.sampled_from(THINGS), st.integers(0, 5), st.integers(0, 5)), max_size=25))
 def test_undoing_all_gives_the_record_as_it_was_and_loses_nothing_typed(things: list[tuple[str, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

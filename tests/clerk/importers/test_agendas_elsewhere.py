@@ -218,7 +218,7 @@ TAILS = (" in the Town Hall.", " to transact the business below.", " Please brin
 ENDS = ("Jo Tan", "Clerk to the Council", "3 March 2027", "To: All members", "Lamps are lit", "Cllr A. Ash", "")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.tuples(*map(st.sampled_from, (CALLS, BODIES, PLACES, DAYS, TAILS))).map("".join),
     st.lists(st.sampled_from(ENDS), max_size=5).map("\n".join),

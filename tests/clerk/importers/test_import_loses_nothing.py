@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -144,7 +144,7 @@ def lost_by_both(text: str, reading: Reading) -> list[str]:
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in FIXTURES.iterdir() if path.suffix in (".txt", ".md")))
-@settings(max_examples=12, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, derandomize=True)
 @given(harms=harmed)
 def test_lines_dropped_doubled_reversed_cut_or_stripped_of_numbers_lose_no_other(
     name: str, harms: list[tuple[str, float, float]]
@@ -156,7 +156,7 @@ def test_lines_dropped_doubled_reversed_cut_or_stripped_of_numbers_lose_no_other
 
 
 @pytest.mark.parametrize("name", PAGES)
-@settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, derandomize=True)
 @given(harms=harmed)
 def test_pages_whose_tags_are_gone_or_unclosed_lose_no_words_of_their_rows(
     name: str, harms: list[tuple[str, float, float]]
@@ -206,7 +206,7 @@ FILLERS = st.one_of(
     st.text(max_size=20), MARKUP, st.sampled_from(["\n5.\n", "RESOLVED:\n", "Minutes:\n", "(i) ", "{x>y}"])
 )
 # The same damage every time: a rare phrase the comparison does not know must not fail somebody else's change.
-QUICK = settings(max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=150, derandomize=True)
 
 
 @QUICK

@@ -6,7 +6,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from lxml import html
 
 from clerk.importers.reading import Reading, UnreadableError
@@ -154,7 +154,7 @@ def test_a_page_of_people_is_sent_to_the_roster_import(people: str, tmp_path: Pa
 
 
 @pytest.mark.parametrize("name", ITEM_PAGES)
-@settings(max_examples=15, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, derandomize=True)
 @given(harms=harmed)
 def test_damaged_pages_of_one_item_lose_no_paragraph(name: str, harms: list[tuple[str, float, float]]) -> None:
     page = clean(done_to((FIXTURES / name).read_text(encoding="utf-8"), harms))

@@ -150,7 +150,7 @@ NAMES = ["Councillor A. Able", "Cllr B. Bold (Chair)", "C. Carr,", "and D. Dent"
 OTHERS = ["Cabinet", "Zoom", "Northmere Council", "[x]"]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.sampled_from([*LABELS, *NAMES, *OTHERS]), max_size=8))
 def test_no_line_above_the_items_is_lost(lines: list[str]) -> None:
     reading = agenda("\n".join(lines))

@@ -239,7 +239,7 @@ FIXES: tuple[Fix, ...] = (
 STEPS = st.lists(st.tuples(st.sampled_from(FIXES), st.integers(0, 9), st.integers(0, 9)), max_size=14)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from((AGENDA, MINUTES)), STEPS)
 def test_whatever_is_fixed_no_word_is_lost_and_none_is_added(text: str, steps: list[tuple[Fix, int, int]]) -> None:
     reading = read_text(text)

@@ -96,7 +96,7 @@ def test_a_remark_the_roll_cannot_hold_is_given_back() -> None:
     assert run.notes == ["Ann Ash (from 10.15 am)"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(
         st.sampled_from([*"(),;&-", " and ", "Cllr ", "Councillors ", "Ann", " B.", " Lee", "é", "\t", "9", " MBE"])

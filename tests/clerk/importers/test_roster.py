@@ -145,7 +145,7 @@ def test_what_is_no_roster_is_refused_in_a_sentence(data: bytes, said: str, tmp_
 TEXTS = st.text(max_size=12).map(clean_line)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(
         st.builds(

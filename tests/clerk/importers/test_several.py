@@ -151,7 +151,7 @@ def test_no_page_of_the_corpus_is_taken_for_a_book_of_meetings() -> None:
 LINES = st.sampled_from(("Present: Ada Flow", "1. Apologies", "None were sent.", "2. Lamps", "Any other business", "-"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 40), st.lists(LINES, max_size=6)), min_size=1, max_size=6), st.lists(LINES))
 def test_the_meetings_of_a_book_and_its_title_page_are_all_its_lines(
     parts: list[tuple[int, list[str]]], front: list[str]

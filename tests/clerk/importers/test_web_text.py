@@ -111,7 +111,7 @@ CELLS = st.sampled_from(("1", "2.", "(a)", "Apologies", "Lamps on the quay", "No
 TAGS = st.sampled_from(("p", "li", "div", "td", "h3", "b"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(st.tuples(TAGS, CELLS), min_size=1, max_size=4), max_size=5))
 def test_no_word_of_a_page_is_lost_in_its_text(rows: list[list[tuple[str, str]]]) -> None:
     cells = ["".join(f"<{tag}>{text}</{tag}>" for tag, text in row) for row in rows]
@@ -121,7 +121,7 @@ def test_no_word_of_a_page_is_lost_in_its_text(rows: list[list[tuple[str, str]]]
     assert all(kept.count(word) >= words.count(word) for word in words)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(LINES), min_size=3, max_size=25))
 def test_no_line_of_minutes_on_a_page_is_lost(lines: list[str]) -> None:
     meetings = meetings_in_text(as_paragraphs(["NORTHMERE PARISH COUNCIL", *lines, "9. Lamps", "10. Quay"]))

@@ -89,7 +89,7 @@ def missing(reading: Reading, said: Iterable[str]) -> Counter[str]:
     return Counter({word: count for word, count in (there - found).items() if word not in SAID_OTHERWISE})
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(PARTS)
 def test_every_paragraph_and_cell_is_in_what_was_read(parts: list[tuple[object, ...]]) -> None:
     data, said = written(parts)
