@@ -8,6 +8,7 @@ the roll with nobody in them print nothing.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 
 from clerk.actions import noted as actions
@@ -25,6 +26,7 @@ from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, Mov
 
 DRAFT = "DRAFT"
 """The status of minutes that no meeting has yet confirmed."""
+_FIRST_WORDS = re.compile(r"\s[-\u2013\u2014]+\s|[:;.,(\u2014]")
 
 
 def draft(record: Record, style: HouseStyle | None = None) -> Minutes:
@@ -42,7 +44,17 @@ def draft(record: Record, style: HouseStyle | None = None) -> Minutes:
         blocks += _item(record, position, style, lists)
     if style.printing.action_table:
         blocks += _actions(record, style)
-    return Minutes(title, record.body.name, DRAFT, (*blocks, _sign_off(record, style)))
+    marked = restricted(style) if any(item.exempt for item in record.items) else ""
+    return Minutes(title, record.body.name, DRAFT, (*blocks, _sign_off(record, style)), marked)
+
+
+def restricted(style: HouseStyle) -> str:
+    """Return in a few words, for the head of each page, that a paper is not for publication.
+
+    They are those with which the house's sentence begins, or all of it where it has no stop or dash.
+    """
+    sentence = style.copies.not_for_publication.strip()
+    return _FIRST_WORDS.split(sentence, maxsplit=1)[0].strip() or sentence
 
 
 def record_lines(record: Record, position: int, style: HouseStyle | None = None) -> tuple[str, ...]:
@@ -149,7 +161,7 @@ def _people(title: str, people: Iterable[Presence], record: Record, style: House
         return []
     if not any(role for _, role in rows):
         return [Heading(2, title), Table(title, (style.headings.name,), tuple(row[:1] for row in rows), (100,))]
-    return [Heading(2, title), Table(title, (style.headings.name, style.headings.role), rows, (40, 60))]
+    return [Heading(2, title), Table(title, (style.headings.name, style.headings.role), rows, (50, 50))]
 
 
 def _name(person: Presence, record: Record, style: HouseStyle) -> str:
@@ -227,7 +239,7 @@ def action_table(found: Iterable[actions.Action], style: HouseStyle) -> Table:
         for action in found
     )
     header = (headings.minute, headings.action, headings.owner, headings.due)
-    return Table(headings.actions, header, rows, (12, 48, 22, 18))
+    return Table(headings.actions, header, rows, (12, 39, 22, 27))
 
 
 def _sign_off(record: Record, style: HouseStyle) -> SignOff:

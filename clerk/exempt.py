@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from clerk.language.text import clean_line
+from clerk.terms import BodyKind
 
 # Compiled when first needed, which a start of the app is not.
 _NUMBER = r"(?i)\b\d{1,2}[A-D]?\b"
@@ -57,3 +58,12 @@ def numbers_of(marks: Iterable[str]) -> tuple[str, ...]:
     """Return the paragraphs that some exempt marks name, each once, in the order of the schedule."""
     found = {number.upper() for mark in marks for number in re.findall(_NUMBER, mark)}
     return tuple(sorted(found, key=lambda number: (int(number.rstrip("ABCD")), number)))
+
+
+def hint_for(kind: BodyKind) -> str:
+    """Return what may be answered when it is asked why an item of such a body is not for the public.
+
+    Schedule 12A is for principal councils; a parish council excludes the public for a reason (Public Bodies (Admission
+    to Meetings) Act 1960 s1(2)), as may anybody for what is confidential (Local Government Act 1972 s100A(2)).
+    """
+    return "a reason: staffing matter" if kind is BodyKind.PARISH else "12A paragraphs: 3; or confidential"

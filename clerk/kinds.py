@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from clerk.model import Body
 from clerk.terms import BodyKind, ItemKind
 
 _CHAIR = r"(?:chair(?:man|woman|person|s|men)?|vice|(?:lord )?mayor|conven[oe]r)"
@@ -113,3 +114,8 @@ def body_kind_of(body_name: str) -> BodyKind:
     if noun in ("Board", "Partnership", "Forum", "Group", "Trust") and not _COMMITTEE_WORK.search(body_name):
         return BodyKind.PARTNERSHIP
     return BodyKind.COMMITTEE
+
+
+def house_style_of(body_name: str) -> str:
+    """Return the house style that a new body of this name begins with, where none is given."""
+    return "parish" if body_kind_of(body_name) is BodyKind.PARISH else Body(body_name).style

@@ -19,8 +19,8 @@ from clerk.voting import votes
 
 _NOTHING: Mapping[int, Sequence[str]] = MappingProxyType({})
 _AS_AMENDED = re.compile(
-    r"(?:the )?(?:substantive (?:motion|proposal)|(?:motion|proposal),? as amended|amended (?:motion|proposal))"
-    r"(?: (?:was|were) (?:then )?put(?: to the vote)?)?[.:]?",
+    r"(?:the )?(?P<named>substantive (?:motion|proposal)|(?:motion|proposal),? as amended|amended (?:motion|proposal))"
+    r"(?: (?:(?:was|were) (?P<then>then )?)?put(?: to the vote)?)?[.:]?",
     re.IGNORECASE,
 )
 """The words of a line that moves nothing, and only names the motion as it stands after amendments."""
@@ -194,9 +194,12 @@ class _Page:
         who, what = owners.split_owners(text, roll)
         names = [(owners.person(each, roll) or each) if style.printing.full_names else each for each in who]
         amending = kind is Kind.AMENDMENT
-        if not amending and _AS_AMENDED.fullmatch(text):
+        if not amending and (named := _AS_AMENDED.fullmatch(text)):
             # It is not moved again: what was decided on it follows.
-            return links.linked(english.closed(english.capital(text)))
+            if named["then"]:
+                return links.linked(english.closed(english.capital(text)))
+            subject = named["named"]
+            return links.linked(fill(style.votes.put, subject=f"The {subject[:1].lower()}{subject[1:]}"))
         if not what or not 1 <= len(names) <= 2:
             return _labelled(style.labels.amendment if amending else style.labels.motion, english.closed(text))
         if len(names) == 1:

@@ -141,6 +141,8 @@ class Minutes:
     """"DRAFT" until the minutes are confirmed; empty after."""
     blocks: tuple[Block, ...] = field(default=())
     """What prints, in order."""
+    restricted: str = ""
+    """"NOT FOR PUBLICATION", for every page, where anything here is exempt; its sentence is among the blocks too."""
 
 
 def plain(runs: tuple[Run, ...]) -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from clerk.earlier import EarlierLine
 from clerk.model import Entry, MeetingSummary, Place, Record
 from clerk.records import (
     adjournments,
@@ -16,7 +16,6 @@ from clerk.records import (
     bodies,
     database,
     declarations,
-    earlier,
     items,
     meetings,
     movements,
@@ -34,6 +33,9 @@ from clerk.storing.people import PeopleStore
 from clerk.storing.room import RoomStore
 from clerk.storing.search import SearchStore
 from clerk.storing.undoing import UndoingStore
+
+if TYPE_CHECKING:
+    from clerk.earlier import EarlierLine
 
 __all__ = ["Store", "StoreError", "StoreLocked"]
 
@@ -120,6 +122,8 @@ class Store(
 
         A meeting counts as earlier by its date, then by its number; one without a date comes after all others.
         """
+        from clerk.records import earlier  # with what is offered, which the first screen does without
+
         with self._reading() as db:
             return earlier.load(db, number)
 

@@ -33,7 +33,8 @@ from clerk.sentences.business import (
 from clerk.sentences.elections import Nomination, elected_resolution, election_lines, is_of_the_chair
 from clerk.sentences.interests import declaration_sentence
 from clerk.sentences.recommendations import recommendations
-from clerk.terms import Attendance, ItemKind
+from clerk.sentences.speakers import names_a_speaker
+from clerk.terms import Attendance, BodyKind, ItemKind
 
 __all__ = [
     "Nomination",
@@ -61,6 +62,7 @@ _WELCOME = re.compile(r"\b(?:introductions?|welcomes?)\b", re.IGNORECASE)
 _ACTION_LOG = re.compile(
     r"^(?:review of |update on )?(?:the )?((?:\S+ ){0,4}action (?:log|list|tracker))\b", re.IGNORECASE
 )
+_CO_OPTION = re.compile(r"\bco-?opt(?!ed)", re.IGNORECASE)
 _HEARINGS = re.compile(r"\bHearings\)? Regulations\b", re.IGNORECASE)
 _ADMISSION = re.compile(r"\bAdmission to Meetings\b", re.IGNORECASE)
 
@@ -73,6 +75,8 @@ def usual_lines(record: Record, position: int) -> tuple[str, ...]:
     item, style = record.items[position - 1], style_of(record.body)
     if made := _USUAL.get(item.kind):
         return made(record, position, style)
+    if item.kind is ItemKind.QUESTIONS and names_a_speaker(item):
+        return _documents(record, position, style)
     nil = style.sentences.nil.get(item.kind)
     return _paragraphs(filled(nil, record)) if nil else ()
 
@@ -93,12 +97,14 @@ def usual_resolution(record: Record, position: int) -> str:
         return filled(phrase, record, when=english.join(when))
     if item.kind is ItemKind.PREVIOUS_MINUTES and (day := _date_of_previous(record, item)):
         return fill(style.resolutions.minutes_of, date=day)
-    if item.kind is ItemKind.ORDINARY and (said := _on_its_papers_or_title(item, style)):
+    if item.kind is ItemKind.ORDINARY and (said := _on_its_papers_or_title(record, item, style)):
         return said
     return filled(style.resolutions.by_kind.get(item.kind, ""), record, log=spans.escape(_log_name(item)))
 
 
-def _on_its_papers_or_title(item: Item, style: HouseStyle) -> str:
+def _on_its_papers_or_title(record: Record, item: Item, style: HouseStyle) -> str:
+    if record.body.kind is BodyKind.PARISH and _CO_OPTION.search(item.title):
+        return filled(style.resolutions.co_option, record)
     if item.documents:
         return papers.noted(item, style)
     asked = asked_decision(item.title)
@@ -247,6 +253,8 @@ def _exclusion(record: Record, position: int, style: HouseStyle) -> str:
         words |= {"involve": "it involves"} if len(marked) == 1 else {}
         numbers = exempt.numbers_of([each.exempt for each in marked]) or numbers
     if _ADMISSION.search(f"{item.note}\n{item.title}"):
+        return fill(style.resolutions.exclusion_1960, items=words["items"])
+    if not numbers and record.body.kind is BodyKind.PARISH:
         return fill(style.resolutions.exclusion_1960, items=words["items"])
     if not numbers:
         return fill(style.resolutions.exclusion_plain, **words)

@@ -22,15 +22,14 @@ if TYPE_CHECKING:
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def write_draft(path: Path, record: Record, template: Template | None = None) -> tuple[Finding, ...]:
+def write_draft(path: Path, record: Record) -> tuple[Finding, ...]:
     """Write the draft minutes of ``record`` to ``path`` and return what a check of the file finds.
 
-    A ``template`` of the council's own takes the place of the house template. Raises what
-    ``exports.word.write_word`` raises.
+    Raises what ``exports.word.write_word`` raises.
     """
     from exports.word_check import check_word
 
-    write_word(path, draft(record), properties_of(record), template=template)
+    write_word(path, draft(record), properties_of(record))
     return check_word(path)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from xml.sax.saxutils import quoteattr
 
@@ -29,7 +29,9 @@ def redline(old: Minutes, new: Minutes, properties: Properties) -> bytes:
     ``properties``; its title and headers are the new draft's. The same drafts always give the same bytes.
     """
     writer = _RedlineWriter(old=old, new=new, properties=properties)
-    return assembled(new, properties, writer, writer.both())
+    # What is exempt in the old draft stands in the file, tracked, though the new one is open.
+    marked = replace(new, restricted=new.restricted or old.restricted)
+    return assembled(marked, properties, writer, writer.both())
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,12 @@ class _RedlineWriter(BodyWriter):
     def _is_table(self, pair: Pair) -> bool:
         return any(isinstance(block, Table) for block in self._blocks(pair))
 
+    def _is_signed(self, pair: Pair) -> bool:
+        """Whether the place to sign follows, in either draft."""
+        places = ((self.old.blocks, pair.old), (self.new.blocks, pair.new))
+        following = (blocks[at + 1 : at + 2] for blocks, at in places if at is not None)
+        return any(isinstance(block, SignOff) for blocks in following for block in blocks)
+
     def _separator(self, one: Pair, other: Pair) -> str:
         """The paragraph Word wants between two tables, there for as long as both tables are."""
         old = one.old is not None and other.old is not None
@@ -82,7 +90,8 @@ class _RedlineWriter(BodyWriter):
     def _pair(self, pair: Pair, numbering: Numbering) -> str:
         old, new = self._blocks(pair)
         if isinstance(old, Table) or isinstance(new, Table):
-            return self._table(old if isinstance(old, Table) else None, new if isinstance(new, Table) else None)
+            tables = (old if isinstance(old, Table) else None, new if isinstance(new, Table) else None)
+            return self._table(*tables, signed=self._is_signed(pair))
         was = None if old is None else _shape(old, numbering.old.get(pair.old or 0, ""))
         now = None if new is None else _shape(new, numbering.new.get(pair.new or 0, ""))
         shape = now or was
@@ -120,7 +129,7 @@ class _RedlineWriter(BodyWriter):
         runs = _OPENED.sub(lambda _: f"<w:{way} {self._said()}><w:r>", runs)
         return runs.replace("</w:r>", f"</w:r></w:{way}>")
 
-    def _table(self, old: Table | None, new: Table | None) -> str:
+    def _table(self, old: Table | None, new: Table | None, signed: bool = False) -> str:
         if old is None or new is None:
             only = old or new
             rows = [] if only is None else [(row, _OUT if new is None else _IN) for row in cells(only)]
@@ -129,9 +138,13 @@ class _RedlineWriter(BodyWriter):
         like = new or old
         if like is None:
             return ""
-        written = table_xml(like.title, [row for row, _ in rows], like.shares, like.room)
-        ways = iter([way for _, way in rows])
-        return _ROW.sub(lambda match: self._row(match[0], next(ways)), written)
+        ways = [way for _, way in rows]
+        # The last row of either draft is kept with the place to sign, whichever way the changes are settled.
+        last = min(max((at for at, way in enumerate(ways) if way != gone), default=0) for gone in (_IN, _OUT))
+        kept = min(len(rows) - last, len(rows) - 1) if signed else 0
+        written = table_xml(like.title, [row for row, _ in rows], like.shares, like.room, kept)
+        each = iter(ways)
+        return _ROW.sub(lambda match: self._row(match[0], next(each)), written)
 
     @staticmethod
     def _rows(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> list[tuple[tuple[str, ...], str]]:

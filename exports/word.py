@@ -180,14 +180,18 @@ def _set_comments(document: Document, writer: BodyWriter) -> None:
 def _set_headers(document: Document, minutes: Minutes, day: str, line: float) -> None:
     """Say on each page what it is of: minutes may be loose leaves (Local Government Act 1972, Schedule 12, 41(2))."""
     section = document.sections[0]
-    body, status = clean_line(minutes.body), clean_line(minutes.status)
+    body, status, restricted = (clean_line(each) for each in (minutes.body, minutes.status, minutes.restricted))
     body = f"{body}, {day}" if body and day else body or day
     status = _STATUS_IN_HEADER.get(status, status)
-    # The first page bears the body's name in its title; it needs only the status.
-    section.first_page_header.paragraphs[0].add_run(f"\t{status}" if status else "")
+    # The first page bears the body's name in its title; it needs only the status and any restriction.
+    first, later = section.first_page_header.paragraphs[0], section.header.paragraphs[0]
+    if restricted:
+        first.add_run(restricted).bold = True
+        later.add_run(f"{restricted}\n").bold = True
+    first.add_run(f"\t{status}" if status else "")
     width = len(body) + len(status) + sum(letter.isupper() for letter in body) / 2
     joint = "\t" if width < line else "\n\t"
-    section.header.paragraphs[0].add_run(f"{body}{joint}{status}" if status else body)
+    later.add_run(f"{body}{joint}{status}" if status else body)
 
 
 def _header_line(document: Document, template: Template) -> float:
@@ -206,14 +210,18 @@ def _header_line(document: Document, template: Template) -> float:
 
 
 def _add_status(document: Document, minutes: Minutes) -> None:
-    """Add the status below the council's own headers, on every sort of page."""
-    status = clean_line(minutes.status)
+    """Add the status, and that it is not for publication, below the council's own headers, on every sort of page."""
+    status, restricted = clean_line(minutes.status), clean_line(minutes.restricted)
     section: Section = document.sections[0]
     for header in (section.first_page_header, section.header, section.even_page_header):
-        if header.is_linked_to_previous or not status:
+        if header.is_linked_to_previous:
             continue
-        if status.casefold() not in " ".join(paragraph.text for paragraph in header.paragraphs).casefold():
-            header.add_paragraph(_STATUS_IN_HEADER.get(status, status))._p.style = "Header"
+        said = " ".join(paragraph.text for paragraph in header.paragraphs).casefold()
+        for words in (restricted, status):
+            if words and words.casefold() not in said:
+                added = header.add_paragraph()
+                added._p.style = "Header"
+                added.add_run(_STATUS_IN_HEADER.get(words, words)).bold = True if words is restricted else None
 
 
 def _set_properties(document: Document, minutes: Minutes, properties: Properties) -> None:

@@ -73,7 +73,7 @@ class BodyWriter:
     def _block(self, block: Block, after_table: bool, before_sign_off: bool, parts: bool = False) -> str:
         match block:
             case Table():
-                return table_xml(block.title, cells(block), block.shares, block.room, keep_next=before_sign_off)
+                return table_xml(block.title, cells(block), block.shares, block.room, kept=int(before_sign_off))
             case Heading():
                 text = heading_text(block)
                 mark = self._heading_bookmark(block)

@@ -103,17 +103,15 @@ def num_xml(num: int, abstract: int, level: int, start: int) -> str:
     )
 
 
-def table_xml(
-    title: str, rows: list[tuple[str, ...]], shares: tuple[int, ...], room: int = 0, keep_next: bool = False
-) -> str:
+def table_xml(title: str, rows: list[tuple[str, ...]], shares: tuple[int, ...], room: int = 0, kept: int = 0) -> str:
     """Return a ``w:tbl``: its first row is the heading, repeats on each page, and no row breaks across pages.
 
-    Every other row is at least ``room`` points high. With ``keep_next`` the last one stands on the same page as the
-    paragraph that follows.
+    Every other row is at least ``room`` points high. The last ``kept`` of them stand on the same page as the paragraph
+    that follows.
     """
     widths = _widths(shares, len(rows[0]))
     last = len(rows) - 1
-    made = (_row(row, widths, room, keep_next and place == last) for place, row in enumerate(rows[1:], start=1))
+    made = (_row(row, widths, room, place > last - kept) for place, row in enumerate(rows[1:], start=1))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     count = "1 row" if last == 1 else f"{last} rows"
     about = f"{clean_line(title)}: {count} under the headings {', '.join(map(clean_line, rows[0]))}."

@@ -31,7 +31,7 @@ class Afterwards(Confirmed):
         from screens.form import Form, Question
         from screens.word import refuse_path
 
-        if not self.may_write() or not self.leave_page():
+        if not self.leave_page():
             return
         record = self.desk.record
         state = record.meeting.state
@@ -90,7 +90,7 @@ class Afterwards(Confirmed):
 
     def _earlier(self) -> list[MeetingSummary]:
         """The earlier meetings whose minutes may be before this one, the likeliest first; none, having said why."""
-        if not self.may_minute() or not self.leave_page():
+        if not self.has_business() or not self.leave_page():
             return []
         if self.desk.item(self.at).kind is not ItemKind.PREVIOUS_MINUTES:
             said = "Go to the item on the previous minutes first (F6): it is done there."

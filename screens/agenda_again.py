@@ -12,7 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 from clerk.arriving.bringing_in import Plan
 from clerk.language.text import clean_line
 from clerk.terms import MeetingState
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.plain import Words
 
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 

@@ -25,7 +25,7 @@ class Command(NamedTuple):
     group: str = ""
     """The heading it stands under in F1."""
     editing: bool = True
-    """Whether it changes the record: asked about first when minutes are confirmed. Its action asks ``may_write``."""
+    """Whether it changes the record: refused to read only, and asked about first when minutes are confirmed."""
 
     @property
     def brief(self) -> str:

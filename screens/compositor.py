@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
-from rich.console import RenderableType
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual._compositor import Compositor
 from textual.app import App, ReturnType
 from textual.await_remove import AwaitRemove
-from textual.color import Color
 from textual.dom import DOMNode
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
-from textual.renderables.background_screen import BackgroundScreen
-from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
 from textual.widget import AwaitMount, Widget
-
-_PLAIN = Style()
 
 
 class NarrowCompositor(Compositor):
@@ -116,32 +108,6 @@ def _forget_what_is_due(screen: Screen[Any]) -> None:
     screen._repaint_required = False
     screen._dirty_widgets.clear()
     screen._compositor._dirty_regions.clear()
-
-
-class Card(ModalScreen[ScreenResultType], PlainScreen[ScreenResultType]):
-    """A card over a screen, which is seen dimmed round it."""
-
-    def render(self) -> RenderableType:
-        """Draw the dimmed screen."""
-        drawn = super().render()
-        return _Dimmed(drawn.screen, drawn.color) if isinstance(drawn, BackgroundScreen) else drawn
-
-
-class _Dimmed(BackgroundScreen):
-    """A screen dimmed; each style on it once, where Textual 8.2.8 mixes the colours of every piece anew."""
-
-    @classmethod
-    def process_segments(cls, segments: Iterable[Segment], color: Color) -> Iterable[Segment]:
-        """Dim pieces of a screen."""
-        for segment in segments:
-            text, style, control = segment
-            yield segment if control else Segment(text, _dimmed(style or _PLAIN, color))
-
-
-@lru_cache(maxsize=1024)
-def _dimmed(style: Style, color: Color) -> Style | None:
-    (segment,) = BackgroundScreen.process_segments([Segment("", style)], color)
-    return segment.style
 
 
 def _told(callback: object) -> object:

@@ -1,4 +1,4 @@
-"""A meeting whose minutes are confirmed: its record is changed only by an officer who says that it is to be."""
+"""A record that is not to be changed: by nobody where it is open to read only; once confirmed, if that is meant."""
 
 from __future__ import annotations
 
@@ -22,10 +22,17 @@ _CHANGING = frozenset(
     for command in MEETING_COMMANDS
     if command.editing and command.action not in _WITHOUT_ASKING
 )
+TO_LOOK_AT = ("roll", "goings", "phrases", "about", "save")
+"""Commands that show the record as well as change it: to read only they show it, and refuse each change."""
+_WRITING = frozenset(
+    command.action.partition("(")[0]
+    for command in MEETING_COMMANDS
+    if command.editing and command.action not in TO_LOOK_AT
+)
 
 
 class Confirmed(Ordering):
-    """Asks once, before the first change to the record of confirmed minutes, whether it is meant."""
+    """Does no command that writes where nothing may be written; asks once, before confirmed minutes are changed."""
 
     _agreed = False
     _asking = False
@@ -67,7 +74,9 @@ class Confirmed(Ordering):
             self._listing = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Before a command that changes the record, ask; it is done after the answer."""
+        """To read only, refuse a command that writes; of confirmed minutes ask first, and do it after the answer."""
+        if action in _WRITING and not self._listing and not self.may_write():
+            return False
         if action in _CHANGING and self._to_ask() and not self._listing:
             again = f"{action}({', '.join(map(repr, parameters))})"
             # Once the key that gave the command is done with: it must not answer the question.

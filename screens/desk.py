@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from clerk.earlier import EarlierLine
 from clerk.model import Body, Declaration, Meeting, Movement, Place, Presence, Record
 from clerk.terms import ItemState
 from screens.desk_afterwards import DeskAfterwards
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from clerk.actions.log import LoggedAction
     from clerk.actions.progress import ActionStatus
     from clerk.bodies import KeptTemplate
+    from clerk.earlier import EarlierLine
     from clerk.people.membership import Member, RosterChange
 
 
@@ -116,9 +116,17 @@ class Desk(DeskAfterwards):
         self.reload()
 
     def declare(self, declaration: Declaration) -> Declaration:
-        """Record a declaration, or what the person then did; who left for it in an open item has left the room."""
+        """Record a declaration, or what the person then did; who left for it in an open item has left the room.
+
+        The usual sentence that none was made goes from the minute of the item.
+        """
+        from clerk.sentences.none_declared import pages_without
+
         made = replace(declaration, made=declaration.made or self.moment())
-        made, _ = self.store.declare_and_leave(self.number, made, self.moment())
+        with self.store.transaction():
+            made, _ = self.store.declare_and_leave(self.number, made, self.moment())
+            for item_id, page in pages_without(self.record, made):
+                self.store.save_page(item_id, page, self.now())
         self.reload()
         return made
 

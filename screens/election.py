@@ -15,7 +15,7 @@ from clerk.sentences import electing
 from clerk.sentences.electing import Asks, Stage
 from clerk.sentences.elections import Nomination, Settled, office_of
 from screens import finding
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
@@ -102,7 +102,8 @@ class ElectionCard(Card[Stage | None]):
         shown: list[str] = []
         self._offered = []
         if reached.asks in _NAMES:
-            found = [each.name for each in finding.people(self._record.presence, typed)]
+            people = finding.people(self._record.presence, typed)
+            found = electing.candidates(self._record, self._position, people, others=bool(typed))
             self._offered = [*found, *([typed] if typed and typed not in found else [])]
             shown = [*found, *([f'as typed: "{typed}"'] if typed and typed not in found else [])]
         elif reached.choices:

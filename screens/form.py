@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from clerk.language.text import clean_line
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 

@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from clerk.model import Record
 from screens import finding
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.agenda import item_row
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput

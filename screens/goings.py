@@ -19,7 +19,7 @@ from clerk.model import Movement, Presence, Record
 from clerk.people import room
 from clerk.terms import MovementKind
 from screens import finding
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words

@@ -12,8 +12,8 @@ from textual.style import Style
 from textual.widgets import Static
 
 from clerk.notation import PREFIXES
+from screens.card import Card
 from screens.commands import EDITING_KEYS, SINGLE_KEYS, Command, short
-from screens.compositor import Card
 
 _COLUMN = 35
 """Cells of one column of the cheat sheet."""

@@ -16,7 +16,7 @@ from textual.widgets import Input, TextArea
 from clerk import causes
 from clerk.arriving.dropped import path_of
 from clerk.language.text import clean
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 

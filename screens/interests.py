@@ -17,7 +17,7 @@ from clerk.language.text import clean_line
 from clerk.model import Declaration, Item, Record
 from clerk.terms import ItemKind, Outcome
 from screens import finding
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.choices import Options
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words

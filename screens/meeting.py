@@ -193,7 +193,7 @@ class MeetingScreen(Checking):
         def put(own_words: str) -> Body | None:
             return self.change(lambda: self.desk.set_own_words(own_words))
 
-        if self.may_write() and self.leave_page():
+        if self.leave_page():
             self.app.push_screen(HouseWords(self.desk.record.body, put))
 
     def action_phrases(self) -> None:
@@ -220,7 +220,7 @@ class MeetingScreen(Checking):
         """Show earlier wordings of the line the cursor is on, and lines taken out of this item."""
         from screens.wordings import Wordings
 
-        if not self.may_minute() or not self.leave_page():
+        if not self.has_business() or not self.leave_page():
             return
         item = self.desk.item(self.at)
         row = self.editor.cursor_location[0]

@@ -51,7 +51,7 @@ class Minuting(Page):
 
     def action_make(self, kind: str) -> None:
         """Make the line into a kind; words selected within a line are marked as an action where they stand."""
-        if not self.may_minute():
+        if not self.has_business():
             return
         if not self.editor.has_focus or self._on_a_vote():
             self.new_line()
@@ -63,7 +63,7 @@ class Minuting(Page):
         """Make the line a resolution; on an empty line put what was recommended or is usual, for typing to replace."""
         from clerk.wording import usual_decision
 
-        if not self.may_minute():
+        if not self.has_business():
             return
         if not self.editor.has_focus or self._on_a_vote():
             self.new_line()
@@ -100,8 +100,10 @@ class Minuting(Page):
         from clerk.sentences.sub_items import sub_headings
         from clerk.wording import points_begun, usual_lines
 
-        if self.may_minute() and self.leave_page():
-            lines = usual_lines(self.desk.record, self.at + 1) or sub_headings(self.desk.item(self.at))
+        if self.has_business() and self.leave_page():
+            lines = usual_lines(self.desk.record, self.at + 1)
+            parts = () if lines else sub_headings(self.desk.item(self.at))
+            lines = lines or parts
             there = set(self.editor.text.split("\n"))
             if lines and there.issuperset(lines) and self.desk.item(self.at).kind in _ABOUT_ACTIONS:
                 self.action_action_log()
@@ -111,7 +113,11 @@ class Minuting(Page):
             elif lines and there.issuperset(lines):
                 self.notify("The usual words are on the page already.", markup=False)
             else:
-                self.put_words(tuple(line for line in lines if line not in there))
+                new = tuple(line for line in lines if line not in there)
+                # Of an item in parts the first is taken first, so its heading has the line to go on at.
+                self.put_words((new[0], "", *new[1:]) if parts else new)
+                if parts:
+                    self.editor.move_cursor((self.editor.cursor_location[0] - len(new), 0))
 
     def put_words(self, lines: tuple[str, ...]) -> None:
         """Put whole lines on the page and go on below them."""
@@ -128,7 +134,7 @@ class Minuting(Page):
         """Record that nobody declared anything, in the item where declarations are made."""
         from clerk.sentences.none_declared import none_declared
 
-        if not self.may_minute() or not self.leave_page():
+        if not self.has_business() or not self.leave_page():
             return
         none = none_declared(self.desk.record, self.at + 1)
         if none.refusal:
@@ -177,7 +183,7 @@ class Minuting(Page):
         """Take a vote below the cursor's line, or put right the one that is there."""
         from screens.votes import VoteCard
 
-        if not self.may_minute() or not self.leave_page():
+        if not self.has_business() or not self.leave_page():
             return
         row = self.editor.cursor_location[0]
         there = parse(self.editor.document[row])
@@ -202,7 +208,7 @@ class Minuting(Page):
         """Put the resolution the cursor is on in several other items as well."""
         from screens.form import Form, Question
 
-        if not self.may_minute():
+        if not self.has_business():
             return
         line = self.editor.document[self.editor.cursor_location[0]]
         if self.editor.kind_at_cursor() is not Kind.RESOLVED:

@@ -11,7 +11,6 @@ from textual.widgets import OptionList
 
 from clerk.language.dates import read_time, say_time
 from clerk.terms import ItemState
-from screens.times import NO_TIME, ask_to_open_or_close
 from screens.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class Ordering(Undoing):
         if not self.desk.in_session:
             self.notify("The meeting is not open: F12 opens it.", severity="warning", markup=False)
             return
-        if not self.may_minute():
+        if not self.has_business():
             return
         varies = self.desk.varies_order(self.at)
         if self.change(lambda: self.desk.take(self.at)) is not None and varies:
@@ -54,12 +53,12 @@ class Ordering(Undoing):
 
     def action_order_minute(self) -> None:
         """Minute, before the item on the page, that the order of business was changed."""
-        if self.may_minute() and not self.desk.has_order_minute():
+        if self.has_business() and not self.desk.has_order_minute():
             self.change(lambda: self.desk.add_order_minute(self.at))
 
     def action_put_back(self) -> None:
         """Undo what was done with an item: it is to come again."""
-        if self.may_minute():
+        if self.has_business():
             self.change(lambda: self.desk.put_back(self.at))
 
     def action_go_to(self) -> None:
@@ -80,7 +79,7 @@ class Ordering(Undoing):
         from clerk.wording import deferral_lines
         from screens.form import Form, Question
 
-        if not self.may_minute():
+        if not self.has_business():
             return
         questions = [
             Question("to", "Defer to", f"a future meeting of the {self.desk.record.body.noun}"),
@@ -101,7 +100,7 @@ class Ordering(Undoing):
         from clerk.wording import withdrawal_lines
         from screens.form import Form, Question
 
-        if not self.may_minute():
+        if not self.has_business():
             return
 
         def withdraw(answers: Answers | None) -> None:
@@ -118,8 +117,6 @@ class Ordering(Undoing):
         from clerk.wording import urgent_lines
         from screens.form import Form, Question
 
-        if not self.may_write():
-            return
         questions = [
             Question("title", "Title"),
             Question("because", "Urgent because", hint="the special circumstances, which must be minuted"),
@@ -138,14 +135,15 @@ class Ordering(Undoing):
         self.app.push_screen(Form("An item that is not on the agenda", questions, refuse), add)
 
     def action_exempt(self) -> None:
-        """Mark the item exempt by paragraphs of Schedule 12A, or open to the public again."""
+        """Mark the item exempt, by paragraphs of Schedule 12A or a reason in words, or open to the public again."""
+        from clerk import exempt
         from screens.form import Form, Question
 
-        if not self.may_minute():
+        if not self.has_business():
             return
         item = self.desk.item(self.at)
-        asked = "Schedule 12A paragraphs"
-        questions = [Question("paragraphs", asked, item.exempt, "such as: 3; leave empty if it is open to the public")]
+        hint = exempt.hint_for(self.desk.record.body.kind)
+        questions = [Question("paragraphs", "Why not public", item.exempt, hint)]
 
         def mark(answers: Answers | None) -> None:
             if answers is not None:
@@ -157,7 +155,7 @@ class Ordering(Undoing):
         """Say that this item was discussed together with another, where the minute is; again, that it was not."""
         from screens.go_to import GoTo
 
-        if not self.may_minute():
+        if not self.has_business():
             return
         if self.desk.item(self.at).taken_with:
             self.change(lambda: self.desk.take_apart(self.at))
@@ -179,14 +177,14 @@ class Ordering(Undoing):
 
     def action_open_or_close(self) -> None:
         """Stamp the beginning or the end."""
+        from screens.times import ask_to_open_or_close
+
         ask_to_open_or_close(self)
 
     def action_adjourn_or_resume(self) -> None:
         """Stamp a break, or its end."""
         from screens.form import Question
 
-        if not self.may_write():
-            return
         breaks = self.desk.record.meeting.adjournments
         if breaks and breaks[-1].resumed is None:
             self._ask_time("Resume", [self._now()], lambda when, _: self._resumed(when))
@@ -214,7 +212,7 @@ class Ordering(Undoing):
         """Put a break right, or take it out."""
         from screens.breaks import ask_for_break
 
-        if self.may_write() and self.leave_page():
+        if self.leave_page():
             ask_for_break(self)
 
     def put_break_right(self, was: Adjournment, now: Adjournment | None) -> None:
@@ -232,7 +230,7 @@ class Ordering(Undoing):
         from clerk.wording import extension_lines
         from screens.form import Question
 
-        if self.may_minute():
+        if self.has_business():
             until = Question("time", "Until", hint="such as: 10.30 pm")
             self._ask_time(
                 "Go on past the time limit",
@@ -248,6 +246,7 @@ class Ordering(Undoing):
     def _ask_time(self, title: str, questions: list[Question], do: Callable[[datetime, Answers], None]) -> None:
         from clerk.language.clock import moment_meant
         from screens.form import Form
+        from screens.times import NO_TIME
 
         def refuse(answers: Answers) -> str | None:
             return None if read_time(answers["time"]) else NO_TIME

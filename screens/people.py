@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clerk.language.dates import say_time
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.people import room
-from clerk.terms import ItemKind, MovementKind, Outcome
+from clerk.terms import MovementKind, Outcome
 from screens.desk import Desk
 from screens.minuting import Minuting
 
@@ -68,14 +68,13 @@ class People(Minuting):
         from clerk.house_style import style_of
         from screens.interests import Interests
 
-        if not self.may_minute():
+        if not self.has_business():
             return
 
         def declare(declaration: Declaration) -> Declaration | None:
             made = self.change(lambda: self.desk.declare(declaration))
-            if made and self._says_none_declared():
-                said = "The minute of declarations still says that none was made: take that line out."
-                self.notify(said, severity="warning", markup=False)
+            if made:
+                self._told_of_none(made)
             return made
 
         def withdraw(declaration: Declaration) -> bool:
@@ -84,16 +83,22 @@ class People(Minuting):
         kinds = style_of(self.desk.record.body).declarations.kinds
         self.app.push_screen(Interests(self.desk.record, self.at, kinds, declare, withdraw, self.action_none_declared))
 
-    def _says_none_declared(self) -> bool:
-        from clerk.wording import none_declared_lines
+    def _told_of_none(self, made: Declaration) -> None:
+        """Say what became of the sentence that none was declared, and show the page without it."""
+        from clerk.sentences.none_declared import still_says_none
 
-        none = none_declared_lines(self.desk.record)[1:]
-        asked = (item for item in self.desk.record.items if item.kind is ItemKind.DECLARATIONS)
-        return any(entry.line.strip() in none for item in asked for entry in item.entries)
+        item = self.desk.item(self.at) if self.desk.record.items else None
+        if item and item.text != self.editor.text:
+            self.show_item(self.at, *self.editor.cursor_location)
+            said = "The sentence that none was declared is taken out; this prints instead. Esc U undoes it."
+            self.notify(said, markup=False)
+        if still_says_none(self.desk.record, made):
+            said = "The minute still says, in other words, that none was declared: put that line right."
+            self.notify(said, severity="warning", markup=False)
 
     def action_outcome(self, outcome: str) -> None:
         """Say what the first person did who declared in this item and of whom it has not been said."""
-        if not self.may_minute():
+        if not self.has_business():
             return
         declared = room.declared_in(self.desk.record, self.at + 1)
         for declaration in declared:
@@ -159,7 +164,7 @@ class People(Minuting):
         from clerk.sentences.electing import Stage
         from screens.election import ElectionCard
 
-        if not self.may_minute() or not self.leave_page():
+        if not self.has_business() or not self.leave_page():
             return
         position = self.at + 1
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.plain import Words
 
 

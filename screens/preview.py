@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from clerk.minutes import Minutes
-from screens.compositor import Card
+from screens.card import Card
 from screens.laid_out import LaidOut, Start, lay_out
 from screens.widgets.plain import Words
 from screens.widgets.rows import drawn
@@ -154,7 +154,7 @@ class Preview(Card[int | None]):
     def _show_title(self) -> None:
         sheet = self.query_one(Printed)
         top = sheet.on_top
-        status = f" {self._minutes.status}" if self._minutes.status else ""
+        status = "".join(f" {each}" for each in (self._minutes.status, self._minutes.restricted) if each)
         first = sheet.scroll_offset.y + 1
         last = min(sheet.lines, first + sheet.scrollable_content_region.height - 1)
         place = f"lines {first}-{last} of {sheet.lines}"

@@ -147,7 +147,8 @@ class Reviewing(Screen[Accepted | None]):
         record = self.reading.record
         day = say_date(record.meeting.date, weekday=False) if record.meeting.date else "no date"
         left = f"? {len(self.reading.doubts)} to look at" if self.reading.doubts else "nothing to look at"
-        facts = f", {day}   {len(record.items)} items   {left}   Enter accepts"
+        count = len(record.items)
+        facts = f", {day}   {count} item{'' if count == 1 else 's'}   {left}   Enter accepts"
         body = clean_line(record.body.name) or "(no body)"
         room = max(8, self.app.size.width - 2 - len(facts))
         return (body if len(body) <= room else f"{body[: room - 1]}…") + facts

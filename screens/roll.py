@@ -17,29 +17,15 @@ from clerk.people.person_line import person_in
 from clerk.terms import Attendance, Capacity
 from clerk.voting.entitled import Voting
 from screens import finding
-from screens.compositor import Card
+from screens.card import Card
 from screens.roll_filter import RollFilter
-from screens.roll_pasted import brought, present
+from screens.roll_pasted import brought, people_in, present
 from screens.roll_roster import BodyRoster
+from screens.roll_rows import KEYS, renamed, row, title_of
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
 
-LETTERS = {
-    Attendance.EXPECTED: "·",
-    Attendance.PRESENT: "P",
-    Attendance.APOLOGIES: "A",
-    Attendance.ABSENT: "-",
-    Attendance.SUBSTITUTE: "S",
-}
-"""How the roll shows what it says of a person, in one letter and not by colour."""
-
-_KEYS = (
-    "Enter present  2 apologies  3 absent  4 substitute  5 remote  6 Chair",
-    "7 member/officer/guest  8 all here  9 votes on some items  0 expected",
-    "F5 add the rest of the roster  F6 keep as roster  Ctrl+Z undo  Esc done",
-    "Not on the list? Type name, post, organisation and Enter; or paste a list.",
-)
 _STATUS_KEYS = {
     "1": Attendance.PRESENT,
     "2": Attendance.APOLOGIES,
@@ -62,6 +48,7 @@ class RollScreen(Card[None]):
         ("ctrl+z", "undo", "Undo"),
         ("f5", "take_roster", "Roster"),
         ("f6", "keep_roster", "Keep"),
+        ("f7", "rename", "Rename"),
     ]
 
     def __init__(
@@ -76,6 +63,7 @@ class RollScreen(Card[None]):
         self._keeping = ""
         self._undo: list[tuple[Presence, ...]] = []
         self._replaced: Presence | None = None
+        self._naming: Presence | None = None
         members = any(presence.capacity is Capacity.MEMBER for presence in roll)
         self._capacity = Capacity.GUEST if members else Capacity.MEMBER
 
@@ -85,30 +73,24 @@ class RollScreen(Card[None]):
             yield Words("", id="roll-title")
             yield RollFilter(placeholder="Type a name or initials", id="roll-filter")
             yield Choices(id="roll-list")
-            yield Words("\n".join(_KEYS), id="roll-keys")
+            yield Words("\n".join(KEYS), id="roll-keys")
 
     def on_mount(self) -> None:
         """Show everybody."""
         self._refill(0)
 
     def _refill(self, highlight: int) -> None:
-        typed = self.query_one(LineInput).value
+        typed = "" if self._naming else self.query_one(LineInput).value
         self._shown = finding.people(self._roll, typed)
         width = max(20, self.app.size.width - 12)
-        options = [Option(_row(presence, width)) for presence in self._shown]
+        options = [Option(row(presence, width)) for presence in self._shown]
         if not self._shown and typed.strip():
             options = [Option(Content(f'+ add "{typed.strip()}" to the roll, present'))]
         listing = self.query_one(OptionList)
         listing.clear_options()
         listing.add_options(options)
         listing.highlighted = min(highlight, len(options) - 1) if options else None
-        here = sum(presence.attending for presence in self._roll)
-        to_mark = sum(presence.status is Attendance.EXPECTED for presence in self._roll)
-        title = f"Roll   {here} present   {to_mark} still to mark"
-        if self._replaced:
-            title = f"Who is the substitute for {self._replaced.name}? Pick or type a name, Enter; Esc for nobody"
-        if self._keeping:
-            title = f"Keep {self._keeping}? F6 again keeps it"
+        title = title_of(self._roll, self._replaced, self._naming, self._keeping)
         self.query_one("#roll-title", Words).update(title)
 
     # --- keys ---------------------------------------------------------------------------------------------------
@@ -142,21 +124,22 @@ class RollScreen(Card[None]):
             self._set(replace(chosen, status=status, chair=not chosen.chair))
         elif key == "7":
             kinds = list(Capacity)
-            # Whoever is added next is likely to be of the kind last said.
-            self._capacity = kinds[(kinds.index(chosen.capacity) + 1) % len(kinds)]
-            self._set(replace(chosen, capacity=self._capacity))
+            self._set(replace(chosen, capacity=kinds[(kinds.index(chosen.capacity) + 1) % len(kinds)]))
         elif key == "9" and chosen.capacity is Capacity.MEMBER:
             self._set(replace(chosen, voting=Voting(not chosen.voting.some)))
 
     @on(Input.Changed)
     def _typed(self) -> None:
-        self._refill(0)
+        if not self._naming:
+            self._refill(0)
 
     @on(Input.Submitted)
     def _entered(self) -> None:
         typed = self.query_one(LineInput).value.strip()
         chosen = self._chosen()
-        if self._replaced:
+        if self._naming:
+            self._rename(self._naming, typed)
+        elif self._replaced:
             self._substitute(chosen or (self._new(typed) if typed else None))
         elif chosen:
             self._set(replace(chosen, status=Attendance.PRESENT, substitute_for=""), advance=True)
@@ -176,8 +159,11 @@ class RollScreen(Card[None]):
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
-        self.query_one(OptionList).highlighted = event.option_index
-        self._entered()
+        if self._naming:
+            self._after(event.option_index)
+        else:
+            self.query_one(OptionList).highlighted = event.option_index
+            self._entered()
 
     def _chosen(self) -> Presence | None:
         at = self.query_one(OptionList).highlighted
@@ -208,9 +194,21 @@ class RollScreen(Card[None]):
         self._write([replace(presence, status=Attendance.PRESENT) for presence in waiting])
         self._after(0)
 
+    def _rename(self, person: Presence, typed: str) -> None:
+        changes = renamed(self._roll, person, typed)
+        if isinstance(changes, str):
+            self.notify(changes, severity="warning", markup=False)
+            return
+        if changes and self._write(changes) and changes[0].name != person.name:
+            said = f"{person.name} is now {changes[0].name}, in comings, goings and declarations too."
+            self.notify(f"{said} The name typed in minutes and votes stays as it is.", timeout=10, markup=False)
+        self._after(next((at for at, other in enumerate(self._roll) if other.id == person.id), 0))
+
     def _after(self, highlight: int) -> None:
+        self._naming, line = None, self.query_one(RollFilter)
+        line.naming = False
         with self.prevent(Input.Changed):
-            self.query_one(LineInput).value = ""
+            line.value = ""
         self._refill(highlight)
 
     def _new(self, typed: str) -> Presence:
@@ -219,9 +217,7 @@ class RollScreen(Card[None]):
 
     def _people(self, lines: list[str]) -> list[Presence]:
         """Read those typed or pasted in: a person a line, or a run of them with what they are in front."""
-        from clerk.people.pasted_roll import people_pasted
-
-        return people_pasted(lines, self._capacity)
+        return people_in(lines, self._capacity, self.notify)
 
     def _write(self, changes: list[Presence]) -> bool:
         """Write lines of the roll as one change, to be undone as one."""
@@ -276,25 +272,26 @@ class RollScreen(Card[None]):
                 self.notify(said, markup=False)
         self._refill(self.query_one(OptionList).highlighted or 0)
 
+    def action_rename(self) -> None:
+        """Put right the name of the person marked, on the line where one types."""
+        chosen = self._chosen()
+        if chosen and not self._replaced and not self._naming:
+            self._naming, line = chosen, self.query_one(RollFilter)
+            line.naming = True
+            line.value, line.cursor_position = chosen.name, len(chosen.name)
+            self._refill(self._roll.index(chosen))
+
     def action_move(self, step: int) -> None:
         """Move the highlight, leaving the cursor where one types."""
-        self.query_one(Choices).move(step)
+        if not self._naming:
+            self.query_one(Choices).move(step)
 
     def action_done(self) -> None:
-        """Leave the roll, or leave a substitute unnamed."""
-        if self._replaced:
+        """Leave the roll, or leave a substitute unnamed or a name as it is."""
+        if self._naming:
+            self._after(self._roll.index(self._naming))
+        elif self._replaced:
             self._replaced = None
             self._after(0)
         elif self.is_current:
             self.dismiss(None)
-
-
-def _row(presence: Presence, width: int) -> Content:
-    notes = [] if presence.capacity is Capacity.MEMBER else [presence.capacity.value]
-    notes += ["remote"] if presence.remote else []
-    notes += ["in the Chair"] if presence.chair else []
-    notes += ["votes on some items"] if presence.voting.some else []
-    notes += [f"for {presence.substitute_for}"] if presence.substitute_for else []
-    name_width = max(14, min(30, width // 2 - 4))
-    about = "; ".join(filter(None, (*notes, presence.post, presence.organisation)))
-    return Content(f"{LETTERS[presence.status]}  {presence.name:<{name_width}} {about}")

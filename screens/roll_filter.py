@@ -16,6 +16,9 @@ class RollFilter(LineInput):
 
     DIGITS = "0123456789"
 
+    naming = False
+    """Whether a name is being put right here, of which every letter counts."""
+
     @dataclass
     class Listed(Message):
         """A list of people was pasted."""
@@ -26,7 +29,7 @@ class RollFilter(LineInput):
     @property
     def commands(self) -> bool:
         """Whether digits are commands: not once a comma says that a post or an organisation is being typed."""
-        return "," not in self.value
+        return not self.naming and "," not in self.value
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key in self.DIGITS and self.commands:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from clerk.model import Presence
-from clerk.terms import Attendance
+from clerk.terms import Attendance, Capacity
 
 
 def brought(roll: Sequence[Presence], pasted: Sequence[Presence]) -> tuple[list[Presence], int]:
@@ -32,3 +32,16 @@ def brought(roll: Sequence[Presence], pasted: Sequence[Presence]) -> tuple[list[
 def present(person: Presence) -> Presence:
     """Somebody added by typing the name is present, unless what was typed says otherwise."""
     return replace(person, status=Attendance.PRESENT) if person.status is Attendance.EXPECTED else person
+
+
+def people_in(lines: Sequence[str], capacity: Capacity, notify: Callable[..., None]) -> list[Presence]:
+    """Read those typed or pasted in, and tell the officer what names nobody and is left out."""
+    from clerk.people.pasted_roll import read_pasted
+    from clerk.people.roll_marks import quorum_in
+
+    read = read_pasted(lines, capacity)
+    if read.left_out:
+        said = ", ".join(f"“{line}”" for line in read.left_out)
+        quorum = " Esc A in the meeting sets a quorum." if any(map(quorum_in, read.left_out)) else ""
+        notify(f"Left out, for nobody is named there: {said}.{quorum}", timeout=10, markup=False)
+    return read.people

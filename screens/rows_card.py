@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.rows import Rows
 
 _T = TypeVar("_T")

@@ -15,8 +15,6 @@ def ask_to_open_or_close(page: Page) -> None:
     """Ask for the time, now unless the officer says otherwise, and stamp it."""
     from screens.ask import Ask
 
-    if not page.may_write():
-        return
     meeting = page.desk.record.meeting
     now = page.desk.moment()
     if meeting.state is MeetingState.PLANNED:

@@ -33,7 +33,7 @@ class Undoing(People):
     ) -> None:
         from screens.pick import Pick
 
-        if not self.may_write() or not self.leave_page():
+        if not self.leave_page():
             return
         if not changes:
             self.notify(f"There is nothing to {what.lower()}: {none}.", markup=False)

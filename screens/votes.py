@@ -18,7 +18,7 @@ from clerk.terms import Capacity
 from clerk.voting.by_name import wants_names
 from clerk.voting.names import Side, in_quotes
 from clerk.voting.votes import LOST, Vote, check_vote, named_vote_line, needs_casting, read_vote
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.choices import Options
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words

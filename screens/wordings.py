@@ -17,7 +17,7 @@ from clerk.language.dates import MONTHS, say_time
 from clerk.language.differing import smoothed, stretches, words
 from clerk.lines import shared_start
 from clerk.model import Entry
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.plain import Words
 from screens.widgets.rows import BOLD, PLAIN, Piece, Rows, beginning, on_screen
 

@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from screens.compositor import Card
+from screens.card import Card
 from screens.widgets.plain import Words
 
 

@@ -50,7 +50,7 @@ def pictures(log: tuple[LoggedAction, ...]) -> list[Picture]:
         Picture("actions", "actions"),
         Picture("action-log", "action-log", Choice(log=log)),
         Picture("attendance", "attendance"),
-        Picture("confirmed", "confirmed", page=5),
+        Picture("confirmed", "confirmed", page=6),
     ]
 
 

@@ -1,12 +1,14 @@
-"""The README says what the app does: its table of keys is the app's own."""
+"""The README says what the app does: its table of keys is the app's own, and docs/commands.md has every command."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+import click
 import pytest
 
+from clerk.cli import cli
 from clerk.notation import PREFIXES
 from screens.commands import MEETING_COMMANDS, spoken
 
@@ -48,3 +50,11 @@ def test_no_two_commands_share_a_key_or_a_letter() -> None:
 
 def test_footer_labels_are_short_enough_to_fit() -> None:
     assert all(len(command.footer) <= 8 for command in MEETING_COMMANDS)
+
+
+def test_every_command_of_the_command_line_is_told_of_and_no_other() -> None:
+    text = (README.parent / "docs" / "commands.md").read_text(encoding="utf-8")
+    short = README.read_text(encoding="utf-8").partition("## The command line")[2]
+    commands = set(cli.list_commands(click.Context(cli)))
+    assert set(re.findall(r"`clerk ([a-z-]+)", text)) == commands
+    assert set(re.findall(r"`clerk ([a-z-]+)", short)) <= commands

@@ -21,6 +21,7 @@ from clerk.people import owners
 
 _MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in dates.MONTHS) + "|Sept)"
 _WEEKDAY = "(?:" + "|".join(dates.WEEKDAYS) + ")"
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DUE = re.compile(
     rf"""\b(?P<how>[Bb]y|[Bb]efore|[Nn]o\s+later\s+than)\s+(?P<words>
     (?:(?:noon|\d{{1,2}}(?:[.:]\d{{2}})?\s?[ap]m)\s+on\s+)?(?:the\s+)?(?:
@@ -36,6 +37,11 @@ _DUE = re.compile(
     | (?:tomorrow|Easter|Christmas|summer|autumn|winter|spring)\b
     ))""",
     re.VERBOSE,
+)
+_WITHIN = re.compile(
+    r"\bwithin\s+(?:the\s+next\s+)?(?P<count>\d{1,3}|an?|" + "|".join(_COUNTS) + r")\s+"
+    r"(?P<unit>(?:working |calendar )?days?|weeks?|(?:calendar )?months?)\b(?:\s+of\s+(?:the|this)\s+meeting\b)?",
+    re.IGNORECASE,
 )
 # What is promised for a meeting, or straight after this one, is due as much as what is promised by a day.
 _AT_A_MEETING = re.compile(
@@ -199,15 +205,43 @@ def _action(task: Task, roll: Sequence[Presence], place: Place) -> Action:
 
 
 def _with_due(who: tuple[str, ...], what: str, meeting_date: date | None) -> Task:
-    matches = list(_DUE.finditer(what))
-    if not matches:
-        return _due_at_meeting(who, what)
+    if not (matches := list(_DUE.finditer(what))):
+        within = list(_WITHIN.finditer(what))[-1:]
+        return _due_within(who, what, within[0], meeting_date) if within else _due_at_meeting(who, what)
     match = matches[-1]
     words = f"before {match['words']}" if match["how"].lower() == "before" else match["words"]
-    rest = what[match.end() :]
-    if not rest.strip(" .;") and what[: match.start()].strip():
-        what = what[: match.start()].rstrip(" ,")
-    return Task(who, what, words, _day(match["words"], meeting_date))
+    return Task(who, _without(match, what), words, _day(match["words"], meeting_date))
+
+
+def _without(match: re.Match[str], what: str) -> str:
+    """What is to be done, without the time if that ends it."""
+    ends = not what[match.end() :].strip(" .;") and what[: match.start()].strip()
+    return what[: match.start()].rstrip(" ,") if ends else what
+
+
+def _due_within(who: tuple[str, ...], what: str, match: re.Match[str], meeting_date: date | None) -> Task:
+    """Read what is due "within 5 working days": the time runs from the meeting, whose own day does not count.
+
+    "Within 5 days of receipt" runs from no day that is known. Working days skip Saturdays and Sundays only: bank
+    holidays are not known here. A month ends on that day of the next, or the last there is (Dodds v Walker [1981]
+    1 WLR 1027).
+    """
+    known = meeting_date and not re.match(r"\s+(?:of|from|after)\b", what[match.end() :])
+    said, unit = match["count"].lower(), match["unit"].lower()
+    count = int(said) if said.isdecimal() else _COUNTS.index(said) + 1 if said in _COUNTS else 1
+    day = _later(meeting_date, count, unit) if known and meeting_date else None
+    return Task(who, _without(match, what) if known else what, match[0], day)
+
+
+def _later(day: date, count: int, unit: str) -> date:
+    if "month" in unit:
+        year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+        return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    for _ in range(count * 7 if "week" in unit else count):
+        day += timedelta(days=1)
+        while "working" in unit and day.weekday() >= calendar.SATURDAY:
+            day += timedelta(days=1)
+    return day
 
 
 def _due_at_meeting(who: tuple[str, ...], what: str) -> Task:

@@ -190,7 +190,9 @@ def _exempt(record: Record, items: Sequence[Here]) -> Iterator[Finding]:
             continue
         if not excluded and not told and not _excludes(here):
             told = True
-            message = "This item is exempt, and no resolution before it excludes the public (LGA 1972 s100A(4))."
+            parish = record.body.kind is BodyKind.PARISH
+            law = "Public Bodies (Admission to Meetings) Act 1960 s1(2)" if parish else "LGA 1972 s100A(4)"
+            message = f"This item is exempt, and no resolution before it excludes the public ({law})."
             advice = "Minute the resolution where it was passed: F4 in the item on exclusion has its words."
             yield here.find(Severity.ERROR, "exclusion", message, advice)
         if named and (others := [each for each in exempt.numbers_of([here.item.exempt]) if each not in named]):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from clerk.checking.business import CUT
 from clerk.checking.findings import Finding, Here, Severity
 from clerk.language.dates import MONTHS, WEEKDAYS
-from clerk.notation import Kind, Line
+from clerk.notation import DECISIONS, Kind, Line
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _TWICE = re.compile(r"(?<![\w’'-])(?P<word>[A-Za-z]+)(?=\s+(?P<again>[a-z]+)(?![\w’'-]))")
@@ -23,6 +24,15 @@ _UNFINISHED = re.compile(
 )
 _TO_CONFIRM = re.compile(r"\bTB[ACD]\b|\btb[acd]\b|\(\s*(?:sp|check)?\s*\?\s*\)|\(sp\)")
 _TRAILS = re.compile(r"(?:\.\.\.|…)[”’\"')\]\s]*$")
+_NO_VERB = re.compile(
+    r"That\W+(?:the|an?|this|these|those)\s+(?:\w[\w’'-]*"
+    r"|\w[\w’'-]*\s+(?:accounts|application|budget|minutes|payments|plan|policy|proposals?|recommendations?|reports?"
+    r"|schedule|strategy|update))[.\s]*",
+    re.IGNORECASE,
+)
+"""The beginning of a resolution: what it is about, and not yet what becomes of it."""
+_BROKEN_OFF = re.compile(r"\b(?:be|the|an?|of|that)$")
+_ENDS = ".!?:;…”’\"')]"
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
 _DAY = re.compile(
     rf"\b(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
@@ -41,6 +51,7 @@ def words(items: Sequence[Here]) -> Iterator[Finding]:
             yield from _days(here, line, plain)
         yield from _stray(here)
         yield from _trailing(here)
+        yield from _begun(here)
         yield from _unbalanced(here, [(line, _ADDRESS.sub(" ", text)) for line, text in lines])
 
 
@@ -99,6 +110,20 @@ def _trailing(here: Here) -> Iterator[Finding]:
         if _TRAILS.search(read.text) and not told:
             message = "The line ends in dots, as if it went on."
             yield here.find(Severity.WARNING, "trails-off", message, "Finish it, or end it with a full stop.", line)
+
+
+def _begun(here: Here) -> Iterator[Finding]:
+    """A resolution that breaks off, and a line that says again, and whole, what the one before began."""
+    for line, read in here.of(*DECISIONS):
+        if _NO_VERB.fullmatch(read.text.strip()) or _BROKEN_OFF.search(read.text.rstrip()):
+            message = f'The resolution breaks off: "{read.text.strip()[-60:]}".'
+            yield here.find(Severity.ERROR, "unfinished", message, "Say what was resolved, or take it out.", line)
+    printed = list(here.printed)
+    for (line, read), (_, following) in pairwise(printed):
+        begun, whole = read.text.strip(), following.text.strip()
+        if read.kind is following.kind and whole != begun and whole.startswith(begun) and begun[-1] not in _ENDS:
+            message = "The next line begins with the whole of this one."
+            yield here.find(Severity.WARNING, "begun-twice", message, "Take this one out.", line)
 
 
 def _unbalanced(here: Here, lines: Sequence[tuple[int, str]]) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from clerk.language.text import clean_line
 from clerk.lookup import item_called, item_position, person_called
 from clerk.model import Declaration, Meeting, Presence, Record
 from clerk.records.business import with_lines
-from clerk.sentences.none_declared import none_declared
+from clerk.sentences.none_declared import none_declared, pages_without
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity, ItemState, MeetingState, Outcome
 from clerk.voting.entitled import Voting
@@ -249,8 +249,14 @@ def declare(db: Path, /, number: int, name: str | None, nobody: bool, **facts: s
             made=now(),
             dispensation=str(facts["dispensation"]),
         )
-        saved = store.declare(number, declaration)
+        with store.transaction():
+            saved = store.declare(number, declaration)
+            belied = pages_without(record, saved)
+            for item_id, page in belied:
+                store.save_page(item_id, page, now())
     click.echo(f"{saved.name}: interest declared{'' if person else ' (not on the roll; check the name)'}.")
+    if belied:
+        click.echo("The sentence that none was declared is taken out of the minute.")
     say_if_confirmed(record)
 
 

@@ -206,7 +206,8 @@ def _run(places: list[_Place], alike: float, stub: int) -> str:
         said.append(word)
         places = [_Place(place.words, place.at + 1) for place in places if place.word == word]
         alike, stub, odds = alike + 1, 0, likely
-    return " ".join(said)
+    # A comma learned from another sentence belongs here only with the words that follow it.
+    return " ".join(said).rstrip(",;")
 
 
 def _stem(counted: Counter[str], stub: int) -> tuple[str, int]:

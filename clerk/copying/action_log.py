@@ -10,14 +10,14 @@ from clerk.actions import noted as actions
 from clerk.actions.log import LoggedAction, reported_since
 from clerk.actions.noted import Action
 from clerk.actions.progress import ActionStatus
-from clerk.drafting import words_for
+from clerk.drafting import restricted, words_for
 from clerk.house_style import HouseStyle, fill, style_of
 from clerk.language import dates, english, links
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, Table
 from clerk.model import Record
 from clerk.notation import Kind
 
-_SHARES = (21, 29, 16, 15, 19)
+_SHARES = (19, 23, 18, 22, 18)
 
 
 def action_log(record: Record, found: Sequence[LoggedAction], style: HouseStyle | None = None) -> Minutes:
@@ -29,7 +29,8 @@ def action_log(record: Record, found: Sequence[LoggedAction], style: HouseStyle 
     words, phrases = words_for(record, style), style.action_log
     title = fill(phrases.title, body=words["body"], the_body=words["the_body"])
     blocks: list[Block] = [Heading(1, title)]
-    if any(each.exempt for each in found):
+    exempt = any(each.exempt for each in found)
+    if exempt:
         blocks.append(Paragraph(Role.STATUS, links.linked(style.copies.not_for_publication)))
     opening = fill(phrases.opening, body=words["body"], the_body=words["the_body"], on=_on(record.meeting.date, style))
     blocks.append(Paragraph(Role.OPENING, links.linked(opening)))
@@ -38,7 +39,7 @@ def action_log(record: Record, found: Sequence[LoggedAction], style: HouseStyle 
     if not to_do:
         blocks.append(Paragraph(Role.BODY, links.linked(phrases.none)))
     blocks += _part(phrases.settled, [each for each in found if each not in to_do], style)
-    return Minutes(title, record.body.name, "", tuple(blocks))
+    return Minutes(title, record.body.name, "", tuple(blocks), restricted(style) if exempt else "")
 
 
 def say_status(action: Action, style: HouseStyle) -> str:

@@ -46,7 +46,7 @@ def decision_sheet(
     blocks.append(Paragraph(Role.OPENING, links.linked(fill(phrases.decisions_opening, **words))))
     decided = list(_decided(minutes.blocks, record, public=public))
     blocks += decided or [Paragraph(Role.BODY, links.linked(phrases.no_decisions))]
-    return Minutes(title, minutes.body, "" if confirmation else phrases.unconfirmed, tuple(blocks))
+    return Minutes(title, minutes.body, "" if confirmation else phrases.unconfirmed, tuple(blocks), minutes.restricted)
 
 
 def _decided(printed: Iterable[Block], record: Record, *, public: bool) -> Iterator[Block]:

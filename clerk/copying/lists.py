@@ -9,7 +9,7 @@ from clerk.actions.noted import Action
 from clerk.actions.progress import ActionStatus
 from clerk.copying import CopyError
 from clerk.copying.action_log import say_progress
-from clerk.drafting import action_table, role_of, words_for
+from clerk.drafting import action_table, restricted, role_of, words_for
 from clerk.house_style import HouseStyle, fill, style_of
 from clerk.language import dates, english, links
 from clerk.language.text import clean_line
@@ -40,11 +40,12 @@ def action_list(record: Record, owner: str = "", style: HouseStyle | None = None
         found, name = _of(found, owner, record.presence)
         title = fill(phrases.actions_title_of, owner=name, **words)
     blocks: list[Block] = [Heading(1, title)]
-    if any(action.position and record.items[action.position - 1].exempt for action in found):
+    exempt = any(action.position and record.items[action.position - 1].exempt for action in found)
+    if exempt:
         blocks.append(Paragraph(Role.STATUS, links.linked(phrases.not_for_publication)))
     blocks.append(Paragraph(Role.OPENING, links.linked(fill(phrases.actions_opening, **words))))
     blocks.append(_to_act_on(found, style) if found else Paragraph(Role.BODY, links.linked(phrases.no_actions)))
-    return Minutes(title, record.body.name, "", tuple(blocks))
+    return Minutes(title, record.body.name, "", tuple(blocks), restricted(style) if exempt else "")
 
 
 def _to_act_on(found: Sequence[Action], style: HouseStyle) -> Table:
@@ -53,7 +54,7 @@ def _to_act_on(found: Sequence[Action], style: HouseStyle) -> Table:
     if all(each.status is ActionStatus.OPEN and not each.progress for each in found):
         return table
     rows = tuple((*row, say_progress(each, style)) for row, each in zip(table.rows, found, strict=True))
-    return Table(table.title, (*table.header, style.action_log.progress), rows, (13, 35, 18, 16, 18))
+    return Table(table.title, (*table.header, style.action_log.progress), rows, (12, 28, 16, 27, 17))
 
 
 def attendance_sheet(record: Record, style: HouseStyle | None = None) -> Minutes:
@@ -75,7 +76,7 @@ def attendance_sheet(record: Record, style: HouseStyle | None = None) -> Minutes
         blocks += _to_sign(heading, [(_listed(person, style), role_of(person), "") for person in here], style)
     sent = [(each.name, role_of(each)) for each in record.presence if each.status is Attendance.APOLOGIES]
     if sent:
-        table = Table(headings.apologies, (headings.name, headings.role), tuple(sent), (40, 60))
+        table = Table(headings.apologies, (headings.name, headings.role), tuple(sent), (50, 50))
         blocks += [Heading(2, headings.apologies), table]
     blocks += _to_sign(phrases.others, [("", "", "")] * _UNLISTED, style)
     return Minutes(title, record.body.name, "", tuple(blocks))

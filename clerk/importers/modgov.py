@@ -15,19 +15,18 @@ from clerk.importers.furniture import cut_of
 from clerk.importers.heading import Heading, read_heading
 from clerk.importers.item_numbers import Order, order_of
 from clerk.importers.minutes.item_minute import minute_of
+from clerk.importers.of_body import body_of
 from clerk.importers.parts import Block, Page, PageItem, Section
 from clerk.importers.people.listed import Listed, take_list
 from clerk.importers.people.minuted import with_people
 from clerk.importers.presenters import presented, split_report
 from clerk.importers.reading import Doubt, Reading
 from clerk.importers.titles import is_where
-from clerk.kinds import body_kind_of, noun_of
 from clerk.language.dates import find_date
-from clerk.model import Body, Document, Entry, Item, Meeting, Record
+from clerk.model import Document, Entry, Item, Meeting, Record
 from clerk.terms import DocumentKind, ItemKind, ItemState, MeetingState
 
 _EXEMPT = re.compile(r"\W*(?:not for publication|exempt\b|private (?:item|report)|confidential\b)", re.IGNORECASE)
-_TITLES = ("Chairman", "Chairwoman", "Chairperson", "Chair")
 
 
 def reading_of(page: Page, reader: str) -> Reading:
@@ -53,11 +52,7 @@ def reading_of(page: Page, reader: str) -> Reading:
     )
     kinds = kinds_of(page.items)
     items = tuple(_item(page, item, kind, minuted) for item, kind in zip(page.items, kinds, strict=True))
-    body = Body(heading.body, kind=body_kind_of(heading.body), noun=noun_of(heading.body), quorum=listed.quorum)
-    body = replace(
-        body,
-        chair_title=chair_title_of((f"{item.title}\n{item.note}\n{item.text}" for item in items), body.chair_title),
-    )
+    body = body_of(page, heading.body, items, listed.quorum, minuted)
     doubts = tuple(sorted(page.doubts, key=lambda doubt: doubt.line or 0))
     reading = Reading(
         Record(body, meeting, items, presence=listed.people),
@@ -69,14 +64,6 @@ def reading_of(page: Page, reader: str) -> Reading:
         begins=tuple(item.line for item in page.items),
     )
     return with_people(reading, page)
-
-
-def chair_title_of(texts: Iterable[str], default: str) -> str:
-    """Return what minutes call the person presiding, by the word they use most; ``default`` when they use none."""
-    text = "\n".join(texts)
-    counts = {title: len(re.findall(rf"(?<!\bin )\b[Tt]he {title}\b", text)) for title in _TITLES}
-    most = max(counts, key=lambda title: counts[title])
-    return most if counts[most] else default
 
 
 def _reports(page: Page) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from clerk.importers.bilingual import halves
 from clerk.importers.people.attendance_words import sentences
+from clerk.importers.people.name_words import is_name
 from clerk.model import Document
+from clerk.people.person_titles import without_title
 from clerk.people.posts import ORGANISATION, POST
 from clerk.terms import DocumentKind
 
@@ -41,6 +43,7 @@ _REPORT = (
 _IN_TITLE = re.compile(rf"(?P<title>.+?)(?:[.:;]\s+(?:[-–—]\s*)?|\s+[-–—]\s*|\s*\()(?P<report>{_REPORT})\)?\.?")
 _REPORT_ALONE = re.compile(rf"\(?{_REPORT}\)?\.?")
 _WHERE = re.compile(r"\s*\((?:[^()]*\b(?:attached|enclosed|follow|pages?|appendi\w+)\b[^()]*)\)", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z]")
 _POST_ALONE = re.compile(
     r"(?:[A-Z][\w'’&-]*\s+){0,4}(?:Director|Head|Officer|Manager|Clerk|Treasurer|Solicitor|Executive|Secretary)"
     r"(?:\s+(?:of|for|to)\s[^,]*|\s+\([^()]*\))?"
@@ -106,10 +109,12 @@ def _kind(what: str) -> DocumentKind:
 def _split(who: str) -> tuple[str, str, str]:
     """Split "Name, post, organisation"; with one part behind the name, its words say which it is.
 
-    A post in place of a name ("the Head of Planning, Roads and Parks") is left whole: its commas may be its own.
+    A post in place of a name ("the Head of Planning, Roads and Parks") is left whole: its commas may be its own. Only
+    a title or initials behind it say for sure that somebody is named, for "Street Lighting" looks like "Di Moor".
     """
     if who.lower().startswith("the "):
-        return who, "", ""
+        post, _, person = who.rpartition(", ")
+        return (person, post[len("the ") :], "") if post and _is_surely_a_person(person) else (who, "", "")
     name, *rest = [part.strip() for part in who.split(",") if part.strip()]
     if not rest:
         return name, "", ""
@@ -119,3 +124,7 @@ def _split(who: str) -> tuple[str, str, str]:
     if POST.search(last) or len(rest) > 1:
         return name, ", ".join(rest), ""
     return name, "", last
+
+
+def _is_surely_a_person(words: str) -> bool:
+    return is_name(words) and (without_title(words) != words or bool(_INITIALS.match(words)))

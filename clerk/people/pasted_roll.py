@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from clerk.importers.people.attendance_words import Group, heading_group, inline_group
 from clerk.importers.people.grouped import group_in, in_columns, in_group, people_by_post, same_person, unwrapped
 from clerk.importers.people.name_words import has_title, is_name
 from clerk.importers.people.names_run import read_run
+from clerk.importers.rosters.reading import is_vacancy
 from clerk.model import Presence
 from clerk.people.person_line import person_in
-from clerk.people.roll_marks import capacity_among_councillors, mark_of
+from clerk.people.roll_marks import STAND_IN, capacity_among_councillors, mark_of, may_stand_in, quorum_in
 from clerk.terms import Attendance, Capacity
 from clerk.voting.entitled import ON_ALL, Voting
 
@@ -39,7 +41,21 @@ _MANY = 4
 """From how many names on a line those without titles are taken for people, not for a name, a post and a body."""
 
 
+class Pasted(NamedTuple):
+    """A list of people, read."""
+
+    people: list[Presence]
+    """Those it names."""
+    left_out: tuple[str, ...] = ()
+    """The lines, or parts of them, that name nobody: "Vacancy", "Quorum: 3"."""
+
+
 def people_pasted(lines: Sequence[str], capacity: Capacity = Capacity.MEMBER) -> list[Presence]:
+    """Return those a list names, as ``read_pasted`` does."""
+    return read_pasted(lines, capacity).people
+
+
+def read_pasted(lines: Sequence[str], capacity: Capacity = Capacity.MEMBER) -> Pasted:
     """Read a list: a person a line (as ``person_in`` does), or several, with "Apologies:" or "Officers:" in front.
 
     A heading on a line of its own holds for the lines below it, as do the party or the ward a list is parted by, which
@@ -47,13 +63,14 @@ def people_pasted(lines: Sequence[str], capacity: Capacity = Capacity.MEMBER) ->
     read whole stays one line of the roll, so that no word of it is lost.
     """
     if columns := _in_columns(lines):
-        return columns
+        return Pasted(columns)
     reader = _Reader(capacity)
     laid_out = in_columns([line for line in lines if line.strip()])
     whole = [line for _, line in unwrapped([(0, _BULLET.sub("", line)) for _, line in laid_out])]
     for line, below in zip(whole, [*whole[1:], ""], strict=True):
         reader.line(line, below)
-    return _officers_told(reader.people) if reader.group.capacity is Capacity.MEMBER else reader.people
+    told = reader.group.capacity is Capacity.MEMBER
+    return Pasted(_officers_told(reader.people) if told else reader.people, tuple(reader.left_out))
 
 
 class _Reader:
@@ -67,10 +84,14 @@ class _Reader:
         self.votes = ON_ALL
         """On what the heading above says everybody has a vote."""
         self.people: list[Presence] = []
+        self.left_out: list[str] = []
+        """What names nobody."""
 
     def line(self, line: str, below: str) -> None:
         """Read one line."""
-        if substitutes := _SUBSTITUTES.fullmatch(line.strip()):
+        if quorum_in(line) or is_vacancy(line.rpartition(":")[2]):
+            self.left_out.append(line.strip())
+        elif substitutes := _SUBSTITUTES.fullmatch(line.strip()):
             self._substitutes(substitutes["names"], substitutes["group"] or "")
         elif labelled := _labelled(line):
             group, names = labelled
@@ -89,20 +110,25 @@ class _Reader:
     def _substitutes(self, names: str, party: str) -> None:
         """Those who may stand in are expected like anybody put on the roll, with what they are as a post."""
         before = (self.party, self.post)
-        self.party, self.post = party, "Substitute"
+        self.party, self.post = party, STAND_IN
         if names:
             self._add(self.group, _on_one_line(names, labelled=True))
             self.party, self.post = before
 
     def _add(self, group: Group, people: Sequence[Presence]) -> None:
+        self.left_out += [read.name for read in people if is_vacancy(read.name)]
         for read in people:
+            if is_vacancy(read.name):
+                continue
             person = _as(group, read, self.capacity)
             if self.party and group.capacity is Capacity.MEMBER:
                 person = replace(person, organisation=in_group(person.organisation, self.party))
             if person.capacity is Capacity.MEMBER and person.voting == ON_ALL:
                 told = _votes_told(f"{person.post}; {person.organisation}")
                 person = replace(person, voting=self.votes if told == ON_ALL else told)
-            if self.post and person.status is Attendance.EXPECTED:
+            if group.status is Attendance.EXPECTED:
+                person = may_stand_in(person)
+            if self.post and self.post not in person.post.split(", ") and person.status is Attendance.EXPECTED:
                 person = replace(person, post=", ".join(filter(None, (person.post, self.post))))
             name = person.name.casefold()
             at = next((at for at, other in enumerate(self.people) if other.name.casefold() == name), None)

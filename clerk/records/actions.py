@@ -10,7 +10,6 @@ from clerk.actions import progress
 from clerk.actions.progress import ActionStatus, Standing
 from clerk.model import Presence
 from clerk.notation import Kind
-from clerk.people import owners
 from clerk.records.moments import to_date
 
 _COLUMNS = "action.id, words, status, since, action.note"
@@ -106,6 +105,8 @@ def _words(db: sqlite3.Connection, entry_id: int, line: str) -> tuple[str, ...]:
     words = progress.words_of(line)
     if len(words) != 1 or ";" not in words[0] or notation.parse(line).kind is not Kind.ACTION:
         return words
+    from clerk.people import owners  # a start shows lines, and follows none
+
     roll = [Presence(name, initials=letters) for name, letters in db.execute(_ROLL, (entry_id,))]
     return owners.tasks_apart(words[0], roll)
 

@@ -12,6 +12,7 @@ from clerk.language import dates, english
 from clerk.language.dates import on_the_wall
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.people.room import FOR_AN_INTEREST, WITHDREW, declared_in
+from clerk.sentences.business import adjournment_lines
 from clerk.sentences.placing import place_of_moment
 from clerk.sentences.told import tells_declaration
 from clerk.sentences.told_movements import own_words, tells_movement
@@ -80,8 +81,27 @@ def _places(record: Record, position: int, here: Sequence[Movement]) -> dict[dat
     places: dict[datetime, int | None] = {}
     for when in dict.fromkeys(movement.when for movement in here):
         known = {_before_decision(each, here, record, position) for each in here if each.when == when} - {None}
-        places[when] = place_of_moment(record, position, when, known.pop() if len(known) == 1 else None)
+        place = place_of_moment(record, position, when, known.pop() if len(known) == 1 else None)
+        leaving = all(each.kind is MovementKind.LEFT for each in here if each.when == when)
+        above = _above_adjournment(record, position, when) if leaving else None
+        places[when] = above if above is not None and (place is None or above < place) else place
     return places
+
+
+def _above_adjournment(record: Record, position: int, when: datetime) -> int | None:
+    """The place above the line that the meeting adjourned, of who left in that minute: their going may be the cause."""
+    lines = [entry.line.rstrip(". ") for entry in record.items[position - 1].entries]
+    for each in record.meeting.adjournments:
+        if _minute_of(each.began) != _minute_of(when):
+            continue
+        said = adjournment_lines(record, each)[0].rstrip(". ")
+        return next((at for at, line in enumerate(lines) if line.startswith(said)), None)
+    return None
+
+
+def _minute_of(when: datetime) -> datetime:
+    """Return a moment as minutes tell it, without its seconds."""
+    return on_the_wall(when).replace(second=0, microsecond=0)
 
 
 def _before_decision(movement: Movement, here: Sequence[Movement], record: Record, position: int) -> bool | None:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from clerk.model import Record
-from clerk.people.room import may_vote
+from clerk.model import Presence, Record
+from clerk.people.room import may_vote, there_for
 from clerk.sentences.elections import Nomination, Poll, Settled, election_lines, is_for_one_meeting, is_of_the_chair
 from clerk.terms import BodyKind
 
@@ -65,6 +65,16 @@ def stage(record: Record, position: int, answers: Sequence[str]) -> Stage:
     for answer in answers:
         reached = _after(reached, answer.strip())
     return reached
+
+
+def candidates(record: Record, position: int, people: Sequence[Presence], *, others: bool) -> list[str]:
+    """Return whom of ``people`` to offer: members present first, then, with ``others``, everybody else.
+
+    Without members present, as before the roll is called, all are offered.
+    """
+    here = {each.name for each in there_for(record, position)}
+    members = [each.name for each in people if each.name in here]
+    return members + [each.name for each in people if each.name not in here and (others or not here)]
 
 
 def refuse(reached: Stage, answer: str) -> str | None:

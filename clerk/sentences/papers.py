@@ -13,6 +13,12 @@ from clerk.model import Document, Item, Record
 from clerk.terms import DocumentKind
 
 _SUBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+_ONLY_WHOSE = re.compile(
+    r"(?:reports (?:from|by|of)|(?:report|papers?|updates?|presentations?) (?:from|by))\b"
+    r"(?!.*(?:\b(?:on|about|regarding|concerning)\b|[:–]| - ))",
+    re.IGNORECASE,
+)
+"""Titles that say whose papers come and not what they are about."""
 _UPDATE = re.compile(r"\bupdate\b", re.IGNORECASE)
 _UPDATE_ON = re.compile(r"update (?:on|regarding)\s+(?=\S)", re.IGNORECASE)
 # Names of bodies and works that English sets an article before: "an update on the Probation Service".
@@ -89,6 +95,8 @@ def _whose(document: Document, style: HouseStyle) -> str:
 def _about(item: Item, document: Document, style: HouseStyle, instead: str = "") -> str:
     """Say what a document is about; with ``instead``, in these words."""
     title = english.without_full_stop(document.title.strip() or item.title.strip())
+    if _ONLY_WHOSE.match(title) and not instead:
+        return ""
     subject = _subject_of_update(title)
     if instead and _UPDATE.search(title):
         subject = instead

@@ -113,7 +113,7 @@ def _person(person: Presence) -> str:
     if person.substitute_for:
         facts.append(f"for {person.substitute_for}")
     facts += [word for word, true in (("remote", person.remote), ("in the Chair", person.chair)) if true]
-    facts += ["votes on some items"] if person.voting.some else []
+    facts += [person.voting.said] if person.voting.said else []
     said = ", ".join(clean_line(fact) for fact in facts if fact)
     return f"{said} ({person.initials})" if person.initials else said
 

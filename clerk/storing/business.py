@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from clerk.exempt import as_kept
 from clerk.model import Adjournment
 from clerk.records import adjournments, business, items, meetings, pages
 from clerk.storing.part import StorePart
@@ -26,6 +25,8 @@ class BusinessStore(StorePart):
 
         "paragraphs 3 and 5" is kept as "3, 5"; other words ("confidential") are kept as they are.
         """
+        from clerk.exempt import as_kept
+
         with self.transaction() as db:
             items.set_exempt(db, item_id, as_kept(paragraphs))
 

@@ -53,11 +53,12 @@ class PeopleStore(StorePart):
 
         A body not known is added. The first roster of a body is taken to have stood before that day as well.
         """
-        from clerk.kinds import body_kind_of, noun_of
+        from clerk.kinds import body_kind_of, house_style_of, noun_of
         from clerk.records import memberships
 
         with self.transaction() as db:
-            body = Body(body_name, kind=body_kind_of(body_name), noun=noun_of(body_name))
+            kind, style = body_kind_of(body_name), house_style_of(body_name)
+            body = Body(body_name, kind=kind, noun=noun_of(body_name), style=style)
             return memberships.replace_roster(db, bodies.find_or_add(db, body), members, day)
 
     def join(self, body_name: str, member: Member, day: date) -> Member:

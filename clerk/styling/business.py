@@ -38,6 +38,8 @@ class Votes:
     """Decided by the casting vote."""
     substantive: str
     """What a vote after an amendment that was carried was on."""
+    put: Annotated[str, Slots("subject")]
+    """Put to the vote, and nothing more known."""
     withdrawn: Annotated[str, Slots("subject")]
     """Withdrawn before it was put."""
     unseconded: Annotated[str, Slots("subject")]

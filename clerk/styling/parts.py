@@ -215,6 +215,8 @@ class Resolutions:
     """Exclusion of the public (Local Government Act 1972 s100A(4) and Schedule 12A), paragraphs known."""
     exclusion_plain: Annotated[str, Slots("items", "involve")]
     """The same, paragraphs not known."""
+    co_option: Annotated[str, Slots("board", "chair")]
+    """That somebody be co-opted, with [name] where the name goes."""
     exclusion_1960: Annotated[str, Slots("items")]
     """The same, where the agenda names the Public Bodies (Admission to Meetings) Act 1960 (s1(2))."""
     exclusion_hearing: Annotated[str, Slots()]

@@ -28,6 +28,13 @@ class Voting(NamedTuple):
         return self._replace(items=others if position in self.items else tuple(sorted((*others, position))))
 
     @property
+    def said(self) -> str:
+        """What a roll says of it: nothing of who votes on all business, or on all but some of it."""
+        if not self.some:
+            return ""
+        return "votes on some items" if self.items else "no vote"
+
+    @property
     def elsewhere(self) -> Voting:
         """What of it holds at another meeting, which has other items."""
         return Voting(self.some)

@@ -126,3 +126,25 @@ def test_a_first_name_that_looks_like_a_rank_is_a_name() -> None:
     assert [owners.person(words, roll) for words in ("DL", "Di Lane", "KM", "Moss")] == [
         *("Cllr Di Lane", "Cllr Di Lane", "DI Kay Moss", "DI Kay Moss"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "said", "due"),
+    [
+        ("KL: reply within 5 working days.", "reply", "within 5 working days", date(2026, 11, 27)),
+        ("KL: reply within ten days", "reply", "within ten days", date(2026, 11, 30)),
+        ("KL: reply within two weeks of the meeting", "reply", "within two weeks of the meeting", date(2026, 12, 4)),
+        ("KL: reply within 3 months", "reply", "within 3 months", date(2027, 2, 20)),
+        ("KL: reply by the end of March", "reply", "the end of March", date(2027, 3, 31)),
+        ("KL: reply within 5 days of receipt", "reply within 5 days of receipt", "within 5 days", None),
+    ],
+)
+def test_a_time_within_which_something_is_to_be_done_is_when_it_is_due(
+    text: str, what: str, said: str, due: date | None
+) -> None:
+    task = read_action(text, DAY, ROLL)
+    assert (task.what, task.due_words, task.due) == (what, said, due)
+
+
+def test_a_month_ends_on_its_last_day_where_it_has_no_such_day() -> None:
+    assert read_action("KL: reply within a month", date(2027, 1, 31), ROLL).due == date(2027, 2, 28)

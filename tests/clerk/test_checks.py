@@ -159,3 +159,16 @@ def test_a_long_meeting_is_checked_in_a_moment() -> None:
     started = datetime.now()
     check(Record(SOUND.body, SOUND.meeting, many, SOUND.presence))
     assert (datetime.now() - started).total_seconds() < 2
+
+
+def test_a_resolution_that_breaks_off_is_found() -> None:
+    for said in ("R: That the report", "R: That the annual accounts", "R: That the works be", "R: That it go to the"):
+        assert "unfinished" in rules(with_lines(said)), said
+    for said in ("R: That the report be noted", "R: That members agree", "R: That the Chair resign."):
+        assert "unfinished" not in rules(with_lines(said)), said
+
+
+def test_a_line_that_only_begins_the_next_is_found() -> None:
+    assert "begun-twice" in rules(with_lines("The bank had", "The bank had held."))
+    assert "begun-twice" not in rules(with_lines("It held.", "It held. All were glad."))
+    assert "begun-twice" not in rules(with_lines("# The bank", "The bank had held."))

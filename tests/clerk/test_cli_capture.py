@@ -67,7 +67,12 @@ def test_declare_none_minutes_it_once(clerk: Clerk) -> None:
     assert "No declarations" in text
     clerk.ok("declare", "1", "--none")
     assert clerk.record().items[1].text == text
-    assert clerk.ok("declare", "1", "Stranger") == "Stranger: interest declared (not on the roll; check the name).\n"
+    assert clerk.ok("declare", "1", "Stranger") == (
+        "Stranger: interest declared (not on the roll; check the name).\n"
+        "The sentence that none was declared is taken out of the minute.\n"
+    )
+    assert clerk.record().items[1].text.startswith("Members were reminded of the code.\n")
+    assert "No declarations" not in clerk.record().items[1].text
     assert "Stranger has declared" in clerk.sentence("declare", "1", "--none")
     assert "or --none" in clerk.sentence("declare", "1", code=2)
 

@@ -32,7 +32,7 @@ def test_a_book_is_not_brought_in_until_it_is_said_which_meeting(clerk: Clerk) -
 
 def test_one_meeting_of_a_book_is_brought_in_by_its_number(clerk: Clerk) -> None:
     said = clerk.ok("import", str(BOOK), "--meeting", "2")
-    assert said.startswith("meeting 1: NORTHMERE PARISH COUNCIL, Monday 2 February 2026 at 7.00 pm, 5 items")
+    assert said.startswith("meeting 1: Northmere Parish Council, Monday 2 February 2026 at 7.00 pm, 5 items")
     assert days(clerk) == ["2026-02-02"]
 
 

@@ -114,3 +114,9 @@ def test_the_simulated_typist_types_the_same_minutes_with_ever_fewer_keys() -> N
     keys = [measure(target, known, layer, sources).keys for layer, sources in LAYERS]
     assert keys == sorted(keys, reverse=True)
     assert keys[-1] < 0.7 * characters(target)
+
+
+def test_a_comma_of_another_sentence_is_offered_only_with_the_words_after_it() -> None:
+    lines = ("The wardens saw the orchard, which was dry.", "The wardens saw the orchard, as all had.")
+    assert offered("The wardens saw the or", *lines) == "chard"
+    assert offered("The wardens saw the or", *lines[:1] * 3) == "chard, which was dry."

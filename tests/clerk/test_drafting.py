@@ -195,9 +195,17 @@ def test_motions_amendments_and_votes_are_said_in_sentences() -> None:
 
 
 @pytest.mark.parametrize(
-    "named", ["The substantive motion", "the motion as amended.", "Substantive motion was put to the vote"]
+    ("named", "put"),
+    [
+        ("The substantive motion", "The substantive motion was put to the vote."),
+        ("substantive motion put", "The substantive motion was put to the vote."),
+        ("substantive motion put to the vote", "The substantive motion was put to the vote."),
+        ("the motion as amended.", "The motion as amended was put to the vote."),
+        ("Substantive motion was put to the vote", "The substantive motion was put to the vote."),
+        ("The amended motion was then put", "The amended motion was then put."),
+    ],
 )
-def test_a_line_that_only_names_the_motion_as_amended_is_no_new_motion(named: str) -> None:
+def test_a_line_that_only_names_the_motion_as_amended_is_no_new_motion(named: str, put: str) -> None:
     moved = ("M: that x", "AM: that y", "V: 8-3")
     printed = lines_of(minute(*moved, f"M: {named}", "Q: seven?", "V: 7-4", "R: that x"))
     assert printed[-3:] == [
@@ -209,7 +217,7 @@ def test_a_line_that_only_names_the_motion_as_amended_is_no_new_motion(named: st
     [asked] = [each for each in of_item(minute(*moved, f"M: {named}", "Q: seven?", "V: 7-4")) if _queries(each)]
     assert "7 for" in shown(asked)
     without = lines_of(minute(*moved, f"M: {named}", "R: that x"))
-    assert without[-3] == f"[motion] {named[0].upper()}{named[1:].rstrip('.')}."
+    assert without[-3] == f"[motion] {put}"
 
 
 def _queries(block: Block) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk.importers.roster import read_roster_text
-from clerk.people.pasted_roll import people_pasted
+from clerk.people.pasted_roll import people_pasted, read_pasted
 from clerk.terms import Attendance, Capacity
 from clerk.voting.entitled import Voting
 
@@ -195,3 +195,15 @@ def test_no_word_of_a_line_that_cannot_be_read_is_lost() -> None:
     kept = " ".join((person.name, person.post, person.organisation))
     assert all(word.strip(",") in kept for word in line.removeprefix("Apologies: ").split())
     assert person.status is Attendance.APOLOGIES
+
+
+@pytest.mark.parametrize("mark", [" (reserve)", " (substitute)", ", reserve member", " - Substitute"])
+def test_who_is_marked_as_a_reserve_is_not_there_by_that(mark: str) -> None:
+    (person,) = people_pasted([f"{MOSS}{mark}"])
+    assert (person.name, person.post, person.status) == (MOSS, "Substitute", Attendance.EXPECTED)
+
+
+def test_a_vacancy_and_a_quorum_are_nobody_and_are_given_back() -> None:
+    read = read_pasted([MOSS, "Vacancy", "Labour: 2 vacancies", "Quorum: 3", "(The quorum is three)", REED])
+    assert [person.name for person in read.people] == [MOSS, REED]
+    assert read.left_out == ("Vacancy", "Labour: 2 vacancies", "Quorum: 3", "(The quorum is three)")

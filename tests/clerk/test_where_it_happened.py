@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from clerk.drafting import draft, record_lines
 from clerk.house_style import load
 from clerk.minutes import ListItem, Paragraph, Role, plain
-from clerk.model import Body, Declaration, Entry, Item, Meeting, Movement, Presence, Record
+from clerk.model import Adjournment, Body, Declaration, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.people.room import FOR_AN_INTEREST
 from clerk.returning.spots import Source, spots
 from clerk.terms import Attendance, ItemKind, ItemState, MovementKind, Outcome
@@ -60,6 +60,33 @@ def _label(block: Paragraph | ListItem) -> bool:
 
 def _short(text: str) -> str:
     return f"<{' '.join(text[1:].split()[2:4])}>" if text.startswith("(Cllr") else text
+
+
+BREAK = """
+    10:31 The report was put.
+    10:40:20 The meeting adjourned at 10.40 am, as the meeting was inquorate.
+    10:40:25 The meeting resumed at 10.55 am.
+"""
+
+
+@pytest.mark.parametrize(("clock", "place"), [("10:40:50", 1), ("10:40:00", 1), ("10:41:00", 3), ("10:35:00", 1)])
+def test_who_left_in_the_minute_of_an_adjournment_is_told_before_it(clock: str, place: int) -> None:
+    record = meeting(BREAK, went(clock))
+    broken = Adjournment(at("10:40:20"), at("10:55"), 2, "the meeting was inquorate")
+    record = replace(record, meeting=replace(record.meeting, adjournments=(broken,)))
+    assert printed(record).index("<Anand left>") == place
+    without_times = tuple(
+        replace(item, entries=tuple(replace(entry, written=None) for entry in item.entries)) for item in record.items
+    )
+    if clock.startswith("10:40"):
+        assert printed(replace(record, items=without_times)).index("<Anand left>") == 1
+
+
+def test_who_came_back_in_the_minute_of_an_adjournment_is_told_as_the_times_say() -> None:
+    record = meeting(BREAK, went("10:40:50", kind=RETURNED))
+    broken = Adjournment(at("10:40:20"), at("10:55"), 2, "the meeting was inquorate")
+    record = replace(record, meeting=replace(record.meeting, adjournments=(broken,)))
+    assert printed(record)[-1] == "<Anand returned>"
 
 
 TYPED = """

@@ -31,6 +31,11 @@ class WordFile:
         assert isinstance(found, list)
         return [str(one) for one in found]
 
+    def headers(self) -> list[str]:
+        """The words of each header."""
+        names = sorted(name for name in self.archive.namelist() if name.startswith("word/header"))
+        return ["".join(self.values("//w:t/text()", name)) for name in names]
+
     def counted_labels(self) -> list[str]:
         """The labels of all list paragraphs, counted from the file as the standard says a word processor must."""
         levels = {

@@ -125,6 +125,35 @@ def test_rows_of_a_table_come_and_go_whole() -> None:
     assert len(WordFile(content).find("//w:trPr/w:ins")) == 2
 
 
+def rows_kept(content: bytes) -> list[str]:
+    """The first words of each row that stands on the same page as what follows it."""
+    cell = "//w:tr[.//w:keepNext]/w:tc[1]"
+    return WordFile(content).values(f"{cell}//w:t/text() | {cell}//w:delText/text()")
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "kept"),
+    [("ab", "ab", ["b"]), ("ab", "abc", ["b", "c"]), ("abc", "a", ["a", "b", "c"]), ("ab", "ac", ["b", "c"])],
+)
+def test_the_last_row_of_either_draft_is_kept_with_the_place_to_sign(was: str, now: str, kept: list[str]) -> None:
+    def signed(rows: str) -> Minutes:
+        table = Table("Actions", ("Minute", "Action"), tuple((row, "Go") for row in rows), (50, 50))
+        return only(heading("Actions"), table, SignOff("", "6 March 2026", "CHAIR"))
+
+    content = hold(signed(was), signed(now))
+    assert rows_kept(content) == kept
+    assert rows_kept(settled(content, accept=True))[-1] == now[-1]
+    assert rows_kept(settled(content, accept=False))[-1] == was[-1]
+
+
+def test_what_was_exempt_in_either_draft_marks_every_page() -> None:
+    marked = replace(MINUTES, restricted="SECRET")
+    for old, new in ((marked, MINUTES), (MINUTES, marked)):
+        headers = WordFile(redline(old, new, PROPERTIES)).headers()
+        assert len(headers) > 1
+        assert all("SECRET" in words for words in headers)
+
+
 def test_a_table_with_other_columns_replaces_the_old_one_whole() -> None:
     one = Table("Present", ("Name",), (("A. Hart",),), (100,))
     hold(only(heading("Present"), one), only(heading("Present"), replace(one, header=("Name", "Post"), shares=(1, 1))))

@@ -1,6 +1,7 @@
 """A council's own template gives minutes their look, and nothing else of what it holds."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -93,6 +94,12 @@ def test_the_header_keeps_its_words_and_its_crest_and_gains_the_status(content: 
     assert [CREST in file.archive.read(name) for name in pictures] == [True]
     section = docx.Document(io.BytesIO(content)).sections[0]
     assert section.footer.paragraphs[0].text == "Serving since 1894"
+
+
+def test_the_header_says_below_its_own_words_that_minutes_are_not_for_publication(council: Template) -> None:
+    content = word_bytes(replace(MINUTES, restricted="NOT FOR PUBLICATION"), PROPERTIES, template=council)
+    paragraphs = docx.Document(io.BytesIO(content)).sections[0].header.paragraphs
+    assert [paragraph.text for paragraph in paragraphs][-2:] == ["NOT FOR PUBLICATION", "Draft minutes"]
 
 
 def test_confirmed_minutes_add_nothing_to_the_header(council: Template) -> None:

@@ -6,8 +6,6 @@ import docx
 import pytest
 
 from clerk.store import Store
-from exports.draft_minutes import write_draft
-from exports.template import open_template
 from tests.clerk.command_line import RECORD, Clerk
 from tests.exports.templates import template
 from tests.exports.word_files import changed, word_file
@@ -47,10 +45,3 @@ def test_a_template_that_will_not_do_writes_nothing(clerk: Clerk, tmp_path: Path
     assert "--template is for Word documents" in clerk.sentence(
         "export", "text", "1", "--template", str(tmp_path / "notes.docx"), code=2
     )
-
-
-def test_writing_a_draft_with_a_template_returns_the_findings(tmp_path: Path) -> None:
-    small = changed(word_file(), "word/styles.xml", '<w:sz w:val="24"/>', '<w:sz w:val="18"/>')
-    found = write_draft(tmp_path / "minutes.docx", RECORD, open_template(small, "small.docx"))
-    assert [finding.rule for finding in found] == ["small-text"]
-    assert write_draft(tmp_path / "minutes.docx", RECORD) == ()

@@ -155,7 +155,7 @@ async def test_a_declaration_after_none_declared_was_minuted_is_not_left_to_cont
         await press(pilot, "escape", "0", "f3")
         await type_text(pilot, "da\n\n\n\n\n\n")
         assert store.record(number).declarations[0].name == "Cllr Dev Anand"
-        assert "none was made" in " ".join(shown(pilot).split())
+        assert "none was declared is taken out" in " ".join(shown(pilot).split())
 
 
 async def test_an_election_nobody_was_nominated_for_says_so(running: Running, store: Store, number: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,10 @@ async def test_making_a_doubtful_line_an_item_settles_the_doubt_and_undo_brings_
         assert "? 2 to look at" in shown(held.pilot)
         await held.press("u")
         assert "? 3 to look at" in shown(held.pilot)
+
+
+async def test_the_heading_counts_one_item_as_one() -> None:
+    read = reading()
+    one = replace(read, record=replace(read.record, items=read.record.items[:1]), doubts=(), begins=read.begins[:1])
+    async with holding(review(one)) as held:
+        assert "   1 item   " in shown(held.pilot)

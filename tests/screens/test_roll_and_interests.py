@@ -5,7 +5,7 @@ from __future__ import annotations
 from clerk.model import Declaration
 from clerk.store import Store
 from clerk.terms import Attendance, Capacity
-from tests.screens.acting import item_with, meeting_screen, paste, settled, shown, type_text
+from tests.screens.acting import item_with, meeting_screen, paste, press, settled, shown, type_text
 from tests.screens.conftest import NOW, Running
 
 """Seconds within which the design promises a commit."""
@@ -131,6 +131,24 @@ async def test_none_declared_is_one_key_and_is_minuted_where_declarations_are(
         await pilot.press("f8", "escape", "0")
         await settled(pilot)
         assert "No declarations were made." in store.record(number).items[at].text
+
+
+async def test_an_interest_takes_the_place_of_the_sentence_that_there_was_none_until_that_is_undone(
+    running: Running, store: Store, number: int
+) -> None:
+    store.withdraw(store.record(number).declarations[0].id)
+    at = item_with(store, number, "3")
+    store.save_page(store.record(number).items[at].id, "", NOW)
+    async with running() as pilot:
+        await press(pilot, "escape", "0", "f3")
+        await type_text(pilot, "da\npersonal\n\n\n\n\n")
+        assert "is taken out; this prints instead" in " ".join(shown(pilot).split())
+        await press(pilot, "escape")
+        assert "No declarations were made." not in store.record(number).items[at].text
+        assert "No declarations were made." not in shown(pilot)
+        await press(pilot, "escape", "U", "enter")
+        assert "No declarations were made." in store.record(number).items[at].text
+        assert store.record(number).declarations == ()
 
 
 async def test_none_declared_is_refused_when_somebody_declared(running: Running, store: Store, number: int) -> None:

@@ -35,12 +35,20 @@ async def test_nine_on_the_roll_marks_a_member_as_voting_on_some_items(
         await press(pilot, "f2")
         await type_text(pilot, "sp9")
         assert voting(store, number) == Voting(True)
-        assert "votes on some items;" in shown(pilot)
+        assert "no vote;" in shown(pilot)
         await press(pilot, "ctrl+z")
         assert voting(store, number) == ON_ALL
         await type_text(pilot, "sp9")
         await press(pilot, "escape", "escape", "U", "enter")
         assert voting(store, number) == ON_ALL
+
+
+async def test_who_has_a_vote_on_an_item_votes_on_some(running: Running, store: Store, number: int) -> None:
+    member = next(each for each in store.record(number).presence if each.name == PRITCHARD)
+    store.set_presence(number, replace(member, voting=Voting(True, (1,))))
+    async with running((80, 24)) as pilot:
+        await press(pilot, "f2")
+        assert "votes on some items;" in shown(pilot)
 
 
 async def test_whoever_is_not_a_member_has_no_vote_to_mark(running: Running, store: Store, number: int) -> None:

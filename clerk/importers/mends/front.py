@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from clerk.importers.mends.lines import CannotMend
 from clerk.importers.reading import Reading
-from clerk.kinds import body_kind_of, noun_of
+from clerk.kinds import body_kind_of, house_style_of, noun_of
 from clerk.language.dates import read_date, read_time
 from clerk.language.text import clean, clean_line
 from clerk.model import Meeting, Record
@@ -17,7 +17,9 @@ def of_body(record: Record, name: str) -> Record:
     name = clean_line(name)
     if name.casefold() == record.body.name.casefold():
         return record
-    body = replace(record.body, name=name, kind=body_kind_of(name), noun=noun_of(name), quorum=None)
+    style, before = record.body.style, record.body.name
+    style = house_style_of(name) if style == house_style_of(before) else style
+    body = replace(record.body, name=name, kind=body_kind_of(name), noun=noun_of(name), quorum=None, style=style)
     return replace(record, body=body)
 
 

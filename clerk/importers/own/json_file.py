@@ -11,6 +11,7 @@ from clerk.importers.own.confirmed import as_confirmed, must_be_known
 from clerk.importers.own.doubts import Doubts
 from clerk.importers.own.json_part import Part
 from clerk.importers.reading import Reading, UnreadableError
+from clerk.kinds import house_style_of
 from clerk.model import Adjournment, Body, Declaration, Document, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.notation import lines_of
 from clerk.own_files.as_json import Json
@@ -87,7 +88,7 @@ def _body(whole: Part) -> Body:
     name, details = whole.line("body"), whole.part("body_details")
     if not name:
         whole.doubts.add("The file does not say which body met; give its name with --body.")
-    plain = Body(name)
+    plain = Body(name, style=house_style_of(name))
     return Body(
         name,
         kind=whole.doubts.choice(plain.kind, details.text("kind", plain.kind), "The kind of body"),

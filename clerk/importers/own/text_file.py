@@ -18,6 +18,7 @@ from clerk.importers.own.text_lines import (
     read_presence,
 )
 from clerk.importers.reading import Reading, UnreadableError
+from clerk.kinds import house_style_of
 from clerk.language.text import clean
 from clerk.model import Adjournment, Body, Declaration, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.own_files.as_text import AGENDA_MARK, ESCAPED, FIRST_LINE, NUMBERED_TITLE
@@ -144,7 +145,7 @@ def _body(head: _Head, doubts: Doubts) -> Body:
     name, _ = head.one("body")
     if not name:
         doubts.add("The file does not say which body met; give its name with --body.")
-    body = Body(name)
+    body = Body(name, style=house_style_of(name))
     changes: dict[str, str] = {}
     for key, attribute in (("noun", "noun"), ("chair title", "chair_title"), ("house style", "style")):
         if key in head.values:

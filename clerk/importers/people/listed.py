@@ -29,6 +29,7 @@ from clerk.importers.reading import Doubt
 from clerk.importers.rosters.reading import is_vacancy
 from clerk.model import Presence
 from clerk.people.pasted_roll import people_pasted
+from clerk.people.roll_marks import STAND_IN, quorum_in, stands_in
 from clerk.terms import Capacity
 
 _MEMBERS = re.compile(
@@ -41,12 +42,6 @@ _SUBSTITUTES = re.compile(
     r"(?:named |nominated )?(?:substitutes?|reserves?)(?: members?)?\b[^:]{0,40}(?::|$)(?P<names>.*)", re.IGNORECASE
 )
 _UNLABELLED = re.compile(r"(?P<names>(?:councillors|cllrs)\s.*)", re.IGNORECASE)
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_QUORUM = re.compile(
-    rf"\(?(?:the )?quorum(?: (?:for|of) (?:the|this) (?:meeting|committee|board|council|panel))?(?: is)?\s*[:=–—-]?\s*"
-    rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})(?: (?:voting )?(?:members|councillors))?\)?\.?",
-    re.IGNORECASE,
-)
 _NEXT = re.compile(r"\s+(?=\(?Quorum\b)|\s+(?=(?:Named )?Substitutes?(?: members?)?\s*:)", re.IGNORECASE)
 _OFFICERS = re.compile(r"(?:officers?|staff)(?: in attendance)?\s*(?::\s*|$)(?P<names>.*)", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"\W*(?:councillors?|cllrs?|alderm[ae]n)\b\.? \S", re.IGNORECASE)
@@ -78,6 +73,8 @@ class Listed:
     """The line of the file on which the list begins."""
     substitutes: list[Block] = field(default_factory=list)
     """The lines that name substitutes, who are not expected."""
+    standing_in: tuple[str, ...] = ()
+    """Those marked among the members as substitutes or reserves, a line of a note each."""
 
 
 def take_list(page: Page) -> Listed:
@@ -90,7 +87,7 @@ def take_list(page: Page) -> Listed:
     for block in rolled:
         if block.text in notes:  # A line of the list is a note as well.
             notes.remove(block.text)
-    notes += [block.text for block in kept if block not in page.roll]
+    notes += [*(block.text for block in kept if block not in page.roll), *found.standing_in]
     page.front = [block for block in page.front if block not in found.lines and block not in kept]
     page.roll = [block for block in page.roll if block not in rolled]
     page.noise += [block.text for block in found.lines]
@@ -103,7 +100,8 @@ def take_list(page: Page) -> Listed:
 def _counted(found: Listed) -> str:
     members = sum(each.capacity is Capacity.MEMBER for each in found.people)
     said = f"{members} member{'' if members == 1 else 's'}; check it"
-    return f"{said}. Those named as substitutes are a note to the meeting" if found.substitutes else said
+    named = found.substitutes or found.standing_in
+    return f"{said}. Those named as substitutes are a note to the meeting" if named else said
 
 
 def listed(blocks: Sequence[Block]) -> Listed:
@@ -118,10 +116,20 @@ def listed(blocks: Sequence[Block]) -> Listed:
         others = {at for place, (at, _) in enumerate(parts) if place not in places}
         return [block for at, block in enumerate(blocks) if at not in others]
 
-    numbers = [block for block in whole(reader.taken) if _QUORUM.fullmatch(block.text.strip())]
+    numbers = [block for block in whole(reader.taken) if quorum_in(block.text)]
     lines = [block for block in whole(reader.taken) if block not in numbers]
     named = whole(reader.substitutes)
-    return Listed(_once(reader.people), reader.quorum, lines, numbers, reader.first, named)
+    people = _once(reader.people)
+    expected = tuple(person for person in people if not stands_in(person))
+    standing_in = tuple(_standing_in(person) for person in people if stands_in(person))
+    return Listed(expected, reader.quorum, lines, numbers, reader.first, named, standing_in)
+
+
+def _standing_in(person: Presence) -> str:
+    """Whom the agenda marks as one who may stand in, for the note: nobody is there before the roll is called."""
+    posts = [post for post in person.post.split(", ") if post != STAND_IN]
+    whom = f"for {person.substitute_for}" if person.substitute_for else ""
+    return ", ".join(filter(None, (f"{STAND_IN}: {person.name}", *posts, person.organisation, whom)))
 
 
 class _Reader:
@@ -143,8 +151,8 @@ class _Reader:
         at, stray, quorums = 0, [*below], set[int]()
         while at < len(self.lines):
             line = self.lines[at]
-            if found := _QUORUM.fullmatch(line.text.strip()):
-                self.quorum = self.quorum or _number(found["number"])
+            if quorum := quorum_in(line.text):
+                self.quorum = self.quorum or quorum
                 quorums.add(at)
                 length = 1
             else:
@@ -269,12 +277,9 @@ def _run(text: str) -> list[Presence]:
 
 def _is_label(text: str) -> bool:
     said = text.strip()
-    patterns = (_QUORUM, _SUBSTITUTES, _MEMBERS, _OFFICERS)
-    return any(pattern.fullmatch(said) for pattern in patterns) or group_in(said) is not None or bool(presiding(said))
-
-
-def _number(said: str) -> int | None:
-    return (int(said) if said.isdecimal() else _NUMBERS.index(said.lower()) + 1) or None
+    if quorum_in(said) or any(pattern.fullmatch(said) for pattern in (_SUBSTITUTES, _MEMBERS, _OFFICERS)):
+        return True
+    return group_in(said) is not None or bool(presiding(said))
 
 
 def _once(people: Sequence[Presence]) -> tuple[Presence, ...]:

@@ -135,6 +135,8 @@ class _Reader:
 
     def _role(self, part: str, mark: str, fresh: bool) -> bool:
         """Add what is said of the last person."""
+        if not fresh and not self.roles and _AS_SUBSTITUTE.fullmatch(part):
+            return self._note(part)
         if fresh or len(part) > 120 or _NOT_A_ROLE.search(part) or has_title(part):
             return False
         if is_name(part) and not self.own:
@@ -220,7 +222,7 @@ def _taken_apart(part: str) -> tuple[str, list[str], list[str]]:
     while found := _NOTE.search(name):
         notes.insert(0, found["note"].strip())
         name = name[: found.start()].strip()
-    if len(roles) == 1 and is_chair(roles[0]):
+    if len(roles) == 1 and (is_chair(roles[0]) or _AS_SUBSTITUTE.fullmatch(roles[0])):
         notes.append(roles.pop())
     return name, notes, roles
 

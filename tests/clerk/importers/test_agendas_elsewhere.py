@@ -117,7 +117,7 @@ def test_a_summons_to_the_parish_council_leaves_the_name_it_has_above() -> None:
         "WHARFDOWN PARISH COUNCIL\n\nYou are hereby summoned to attend the meeting of the Parish Council to be held in "
         "the Village Hall on Tuesday 12 January 2027 at 7.15 pm.\n\nAGENDA\n1. Apologies\n2. Planning\n"
     )
-    assert held(reading) == ("WHARFDOWN PARISH COUNCIL", date(2027, 1, 12), time(19, 15), "Village Hall")
+    assert held(reading) == ("Wharfdown Parish Council", date(2027, 1, 12), time(19, 15), "Village Hall")
 
 
 def test_minutes_of_the_meeting_do_not_say_whose_it_was() -> None:
@@ -129,7 +129,7 @@ def test_minutes_of_the_meeting_do_not_say_whose_it_was() -> None:
 def test_page_and_time_columns_are_no_part_of_the_titles() -> None:
     reading = read_text(EASTMARCH)
     street = "The Exchange, 4 Foundry Street, Eastmarch"
-    assert held(reading) == ("TRANSPORT COMMITTEE", date(2027, 3, 10), time(10), street)
+    assert held(reading) == ("Transport Committee", date(2027, 3, 10), time(10), street)
     assert [each.title for each in reading.record.items] == [
         "Apologies for absence",
         "Minutes of the meeting held on 13 January 2027",
@@ -166,7 +166,7 @@ def test_a_table_with_item_page_and_time_has_one_report_for_each_paper() -> None
 def test_a_bilingual_agenda_is_read_by_either_language() -> None:
     reading = read_text(GLANFAES)
     venue = "Siambr y Cyngor, Neuadd y Sir / Council Chamber, County Hall"
-    assert held(reading) == ("RESOURCES SCRUTINY COMMITTEE", date(2027, 2, 16), time(14), venue)
+    assert held(reading) == ("Resources Scrutiny Committee", date(2027, 2, 16), time(14), venue)
     assert [(one.name, one.chair) for one in reading.record.presence] == [
         ("Councillor A. Rees", True),
         ("Councillor B. Puw", False),
@@ -190,7 +190,7 @@ def test_a_welsh_agenda_is_read_without_any_english() -> None:
 
 def test_a_scottish_agenda_ends_with_who_signed_it_and_whom_it_went_to() -> None:
     reading = read_text(STRATHLINN)
-    body, venue = "EDUCATION AND CHILDREN'S SERVICES COMMITTEE", "Council Chambers, Kirk Road, Linnton"
+    body, venue = "Education and Children's Services Committee", "Council Chambers, Kirk Road, Linnton"
     assert held(reading) == (body, date(2027, 3, 4), time(10, 30), venue)
     assert item(reading, "2").kind is ItemKind.PREVIOUS_MINUTES
     assert item(reading, "3.1").title == "By Councillor Ada Flow"

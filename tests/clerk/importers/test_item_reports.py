@@ -103,3 +103,17 @@ def test_the_minute_of_such_an_item_begins_with_the_usual_words(clerk: Clerk, tm
     record = clerk.record(2)
     said = received(record, 2, style_of(record.body))
     assert said.startswith("The Committee considered a report of the Head of Planning")
+
+
+@pytest.mark.parametrize(
+    ("who", "presenter", "post"),
+    [
+        ("the Director of Transport, Ms Di Moor", "Ms Di Moor", "Director of Transport"),
+        ("the Director of Roads, Parks and Waste, D. J. Moor", "D. J. Moor", "Director of Roads, Parks and Waste"),
+        ("the Head of Highways, Street Lighting", "the Head of Highways, Street Lighting", ""),
+        ("the Head of Planning, Deputy Clerk", "the Head of Planning, Deputy Clerk", ""),
+    ],
+)
+def test_only_a_title_or_initials_behind_a_post_say_who_holds_it(who: str, presenter: str, post: str) -> None:
+    (paper,) = item(f"Buses\nReport of {who}").documents
+    assert (paper.presenter, paper.post) == (presenter, post)

@@ -209,3 +209,19 @@ def test_parties_side_by_side_in_a_word_agenda_keep_their_members_in_whichever_r
         ("Councillor C. Carr", "Independent"),
         ("Councillor D. Dent", "Independent"),
     ]
+
+
+@pytest.mark.parametrize(
+    "mark", [" (reserve)", " (Substitute)", " (named substitute)", " - reserve", ", Substitute member"]
+)
+def test_who_is_marked_as_a_reserve_is_not_expected_but_named_in_the_note(mark: str) -> None:
+    reading = agenda(f"Members:\n{BY_LINE}\nCouncillor D. Dent{mark}")
+    assert reading.record.presence == (ABLE, BOLD, CARR)
+    assert reading.record.meeting.note == "Substitute: Councillor D. Dent"
+    assert "3 members; check it. Those named as substitutes" in str(reading.doubts[0])
+
+
+def test_one_in_a_run_who_stands_in_for_another_is_not_there_before_the_roll_is_called() -> None:
+    record = agenda(f"Membership: {RUN}, C. Carr, D. Dent (substitute for C. Carr)").record
+    assert record.presence == (ABLE, BOLD, CARR)
+    assert record.meeting.note == "Substitute: Councillor D. Dent, for C. Carr"

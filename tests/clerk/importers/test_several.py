@@ -46,7 +46,7 @@ def test_each_meeting_of_a_book_is_read_by_itself_with_its_own_lines() -> None:
     meetings = meetings_in(BOOK)
     assert meetings.one is not None
     records = [meetings.one(at).record for at in range(3)]
-    assert [record.body.name for record in records] == ["NORTHMERE PARISH COUNCIL"] * 3
+    assert [record.body.name for record in records] == ["Northmere Parish Council"] * 3
     assert [record.meeting.state for record in records] == [MeetingState.DRAFT] * 3
     assert [len(record.items) for record in records] == [5, 5, 3]
     assert [person.name for person in records[2].presence] == ["Cllr Ada Flow", "Cllr Ed Lock"]
