@@ -12,7 +12,7 @@ import screens  # noqa: F401 - first, for it says how Textual is to be set
 os.environ.pop("CLERK_DB", None)
 
 # A busy machine must not fail a test: what Hypothesis would say of slowness, it keeps to itself.
-settings.register_profile("clerk", max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("clerk", max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("clerk")
 
 
