@@ -19,9 +19,10 @@ _LONGER = _words("SACRE SEND SENDIASS CAMHS MAPPA LAPFF")
 """Abbreviations of four letters or more that could be said as words."""
 _SHORT = _words(
     """
-    add age aid air all art arts ash axe bar bay bee bow bus car dee don ear ely end esk exe eye fal fen fox fun gas hoe
+    add age aid air all art arts ash axe bar bay bee bow bus car dee don ear elm ely end esk exe eye fal fen fir fox fun
+    gas hoe inn
     ivy job joy key law lea lee low man men mon new non off oak old one our out pay pet red rye sea sir six sky st sub
-    sun tax tay tea ten tor two use usk war way web wey wye yar
+    sun tax tay tea ten tor two use usk war way web wey wye yar yew
     """
 )
 """Words of up to three letters in the names of bodies and places."""

@@ -9,9 +9,7 @@ from datetime import date
 from clerk.language import dates
 
 _FIGURES = re.compile(r"\b(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})\b")
-_WEEKDAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join((*dates.WEEKDAYS, *dates.WELSH_WEEKDAYS))})\b,?\s+(?:the\s+)?$", re.IGNORECASE
-)
+_WEEKDAY = re.compile(rf"\b(?P<weekday>{dates.ANY_WEEKDAY})\b,?\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def doubt_of(heading: str, day: date, texts: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from clerk.importers.furniture import is_furniture, is_page_kind, meeting_paper
-from clerk.importers.heading import is_heading, is_time, read_heading
+from clerk.importers.heading import is_heading, is_time, names_body, read_heading
 from clerk.importers.parts import Block, Page
 from clerk.language import dates
 
@@ -31,23 +31,19 @@ _HELD_BARE = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"^(?:(?:at|in|on|from|via|by|using)\s+(?:the\s+)?)+", re.IGNORECASE)
-_DAYS = "|".join((*dates.WEEKDAYS, *dates.WELSH_WEEKDAYS))
 _DAY = re.compile(
-    rf"[\s,]*(?:\bon\b[\s,]*)?(?:\b(?:{_DAYS})\b)?[\s,]*(?:\bon\b)?[\s,]*$",
+    rf"[\s,]*(?:\bon\b[\s,]*)?(?:\b(?:{dates.ANY_WEEKDAY})\b)?[\s,]*(?:\bon\b)?[\s,]*$",
     re.IGNORECASE,
 )
 _FOR = re.compile(
     r"(?:agenda|minutes|notice|meeting)(?: and (?:agenda|minutes))? (?:for|of|on)\s+"
-    rf"(?=(?:{_DAYS})\b|\d)",
+    rf"(?=(?:{dates.ANY_WEEKDAY})\b|\d)",
     re.IGNORECASE,
 )
 _ROLL = re.compile(
     r"(?:(?:also |members |those |councillors |officers )?(?:present|in attendance|attendance|attending)|officers"
     r"|apologies(?: for absence)?|attendance|members|councillors|observers|substitutes)(?: present)?\b\s*(?::.*)?",
     re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"\b(?:committee|board|cabinet|council|panel|forum|partnership|authority|executive|group|assembly)\b", re.IGNORECASE
 )
 _TITLES = ("agenda", "minutes", "draft minutes", "notice of meeting", "items", "meeting documents", "items of business")
 
@@ -110,7 +106,7 @@ class _Front:
     def close(self) -> None:
         """Settle what a line was once the whole front page is known: the body's name on a line of its own."""
         if not any(read_heading(block.text).body for block in self.page.heading):
-            place = next((at for at, block in enumerate(self.page.front) if _names_body(block.text)), None)
+            place = next((at for at, block in enumerate(self.page.front) if names_body(block.text)), None)
             if place is not None:
                 self.page.heading.insert(0, self.page.front.pop(place))
         for block in self.page.heading:
@@ -173,7 +169,3 @@ class _Front:
 def is_roll_heading(text: str) -> bool:
     """Whether a line opens a list of those present: "Present:", "Also in attendance", "Officers"."""
     return bool(_ROLL.fullmatch(text))
-
-
-def _names_body(text: str) -> bool:
-    return bool(_BODY.search(text)) and len(text) < 120 and not text.endswith(".")

@@ -8,8 +8,7 @@ from datetime import date, time
 
 from clerk.language import dates
 
-_DAYS = "|".join((*dates.WEEKDAYS, *dates.WELSH_WEEKDAYS))
-_WEEKDAY = re.compile(rf"[\s,]*(?:[-–—:]+\s*|\bon\s+)?(?:\b(?:{_DAYS})\b,?\s*)?(?:the\s+)?$", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"[\s,]*(?:[-–—:]+\s*|\bon\s+)?(?:\b(?:{dates.ANY_WEEKDAY})\b,?\s*)?(?:the\s+)?$", re.IGNORECASE)
 _TIME = re.compile(
     r"^[\s,]*(?:at\s+|am\s+|@\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|y\.?\s?[bph]\b\.?|noon\b)|\d{1,2}[.:]\d{2}(?![\d.:])(?:\s*(?:hrs|hours|h)\b\.?)?|noon\b|midnight\b)",
     re.IGNORECASE,
@@ -52,7 +51,7 @@ def is_heading(text: str) -> bool:
     if not found or len(text) > 250 or len(read_heading(text).tail) > 60:
         return False
     before = text[: found.start].strip(" ,")
-    announced = not before or re.search(rf"(?:\b(?:{_DAYS})|[-–—:])$", before, re.IGNORECASE)
+    announced = not before or re.search(rf"(?:\b(?:{dates.ANY_WEEKDAY})|[-–—:])$", before, re.IGNORECASE)
     return bool(announced or _TIME.match(text[found.end :]))
 
 

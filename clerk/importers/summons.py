@@ -17,9 +17,7 @@ _CALLED = re.compile(
     r"(?:,? (?:at|in|via|by|yn|yng|ym|drwy) (?:the )?(?P<place>[^:;]{3,150}?))?",
     re.IGNORECASE,
 )
-_DAY = re.compile(
-    rf"[\s,]*(?:\bon\b|\bar\b)?[\s,]*\bd?(?:{'|'.join((*dates.WEEKDAYS, *dates.WELSH_WEEKDAYS))})?\b[\s,]*$", re.I
-)
+_DAY = re.compile(rf"[\s,]*(?:\bon\b|\bar\b)?[\s,]*\bd?(?:{dates.ANY_WEEKDAY})?\b[\s,]*$", re.I)
 _ON = re.compile(r"[\s,]*\b(?:on|ar)(?: the)?[\s,]*$", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(
     r"[\s,]*(?:at|in|via|yn|yng) (?:the )?(?P<place>[A-Z][^.;]{2,100}?)"

@@ -22,6 +22,8 @@ MONTHS = (
 )
 WELSH_WEEKDAYS = tuple(f"Dydd {name}" for name in ("Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"))
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ANY_WEEKDAY = "|".join((*WEEKDAYS, *WELSH_WEEKDAYS))
+"""The days of the week in either language, for a pattern."""
 
 _WELSH = {
     "ionawr": 1,
