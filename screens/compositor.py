@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from textual import events
@@ -10,6 +10,7 @@ from textual._compositor import Compositor
 from textual.app import App, ReturnType
 from textual.await_remove import AwaitRemove
 from textual.dom import DOMNode
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
@@ -44,6 +45,19 @@ class NarrowCompositor(Compositor):
                 return
             for line in lines:
                 covered[line] |= cells
+
+
+def with_blank_rows(widget: Widget, crop: Region, end: int, draw: Callable[[Region], list[Strip]]) -> list[Strip]:
+    """Draw rows of a widget of which those from ``end`` on are blank, as one and the same row.
+
+    Textual 8.2.8 makes each of them, and then looks for where to cut each: on a page of few words most of a frame.
+    """
+    end += widget.gutter.top
+    spare = crop.bottom - end - 1
+    if spare < 1 or end < crop.y or widget.gutter.bottom:
+        return draw(crop)
+    rows = draw(Region(crop.x, crop.y, crop.width, crop.height - spare))
+    return [*rows, *[rows[-1]] * spare]
 
 
 class PlainScreen(Screen[ScreenResultType]):
@@ -115,8 +129,40 @@ def _told(callback: object) -> object:
     return getattr(callback, "func", callback)
 
 
-class ThriftyApp(App[ReturnType]):
+class ThriftyApp(App[ReturnType], inherit_css=False):
     """An app that, when a screen comes or goes, reads, lays out and draws no more than that changes."""
+
+    # What Textual says of any app, less what is for widgets Clerk has none of: that takes longer to read than the rest.
+    DEFAULT_CSS = """
+    ThriftyApp {
+        background: $background;
+        color: $foreground;
+        &:ansi {
+            background: ansi_default;
+            color: ansi_default;
+            .-ansi-scrollbar {
+                scrollbar-background: ansi_default;
+                scrollbar-background-hover: ansi_default;
+                scrollbar-background-active: ansi_default;
+                scrollbar-color: ansi_blue;
+                scrollbar-color-active: ansi_bright_blue;
+                scrollbar-color-hover: ansi_bright_blue;
+                scrollbar-corner-color: ansi_default;
+            }
+        }
+    }
+    *:disabled:can-focus {
+        opacity: 0.7;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._disable_tooltips = True  # Nothing in Clerk has one.
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What changes a row before it is shown. No colour of Clerk's is the terminal's own, to be made another."""
+        return [each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)]
 
     def _load_screen_css(self, screen: Screen[object]) -> None:
         """Read the style sheet of a new screen. Textual 8.2.8 reads all others again too, and applies them all anew."""

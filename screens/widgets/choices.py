@@ -8,6 +8,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import OptionList
 
+from screens.compositor import with_blank_rows
+
 
 class Options(OptionList):
     """A list of options that is drawn once when it is first shown, and then two rows of it as the highlight moves."""
@@ -35,7 +37,8 @@ class Options(OptionList):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some rows."""
         self._drawn = self.outer_size.width
-        return super().render_lines(crop)
+        self._update_lines()
+        return with_blank_rows(self, crop, len(self._lines) - self.scroll_offset.y, super().render_lines)
 
 
 class Choices(Options):

@@ -147,6 +147,14 @@ class GhostArea(LabelArea, inherit_bindings=False):
             self._line_cache.clear()
             self.refresh_lines(self._cursor_offset[1], rows + 1)
 
+    @property
+    def rows_written(self) -> int:
+        """How many rows there is something in, a ghost below the last line included."""
+        written = super().rows_written
+        if not self._ghost or not self.has_focus:
+            return written
+        return max(written, self._cursor_offset[1] + len(self._ghost_rows()))
+
     def _render_line(self, y: int) -> Strip:
         strip = super()._render_line(y)
         if not self._ghost or not self.has_focus:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import partial
 from typing import Self
 
 from rich.segment import Segment
@@ -16,6 +17,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from clerk import notation
+from screens.compositor import with_blank_rows
 
 _WIDE_GUTTER = 16
 _NARROW_GUTTER = 13
@@ -76,7 +78,13 @@ class LabelArea(TextArea, inherit_bindings=False):
         if not self._styled and self._theme:
             self._theme.apply_css(self)
             self._styled = True
-        return ScrollView.render_lines(self, crop)
+        draw = partial(ScrollView.render_lines, self)
+        return with_blank_rows(self, crop, self.rows_written - self.scroll_offset.y, draw)
+
+    @property
+    def rows_written(self) -> int:
+        """How many rows there is something in; those below are blank."""
+        return self.wrapped_document.height
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Apply the style sheets again. Before the first drawing they have just been, and focus changes nothing."""
