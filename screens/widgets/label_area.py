@@ -18,6 +18,9 @@ from textual.widgets import TextArea
 
 from clerk import notation
 from screens.compositor import with_blank_rows
+from screens.widgets.wrapping import wrap_quickly
+
+wrap_quickly()
 
 _WIDE_GUTTER = 16
 _NARROW_GUTTER = 13
