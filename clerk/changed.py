@@ -9,6 +9,7 @@ from clerk.model import Item, Movement, Presence, Record
 from clerk.terms import Attendance, ItemKind, ItemState, MeetingState, MovementKind
 
 _LONGEST = 40
+"""Characters of a title in what is told of it; a list of changes is read down its left side."""
 _STATES = {
     ItemState.DEFERRED: "deferred {item}",
     ItemState.WITHDRAWN: "{item} withdrawn",

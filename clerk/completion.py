@@ -31,6 +31,7 @@ _SILENT = (Kind.QUERY, Kind.NOTE, Kind.VOTE, Kind.HEADING)
 # A paragraph pasted may be of any length; what it ends with is enough to go on.
 _LONG = 1_500
 _MOST_LINES = 200
+"""Lines of a page that are looked at, half of them its beginning: an answer may take 2 milliseconds."""
 
 
 class Completer:

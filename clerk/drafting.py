@@ -22,7 +22,7 @@ from clerk.sentences.comings_and_goings import list_note, movement_lines
 from clerk.sentences.happening import told_after, told_within, without_told
 from clerk.sentences.interests import declaration_sentence, repeated_sentence
 from clerk.sentences.told import tells_declaration
-from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MovementKind, Outcome
+from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MovementKind
 
 DRAFT = "DRAFT"
 """The status of minutes that no meeting has yet confirmed."""
@@ -82,10 +82,9 @@ def _repeated(record: Record, position: int, style: HouseStyle) -> Iterable[str]
     told = {each.name for each in record.movements if each.item == position and each.kind is MovementKind.LEFT}
     for declared in record.declarations:
         place = _place_of(declared, record)
-        withdrew = declared.outcome is not Outcome.STAYED
         if position not in declared.items or place == position:
             continue
-        if withdrew and declared.name in told and style.movements.told:
+        if declared.outcome.withdrew and declared.name in told and style.movements.told:
             continue
         number = record.minute_numbers()[place - 1] if place else None
         if sentence := repeated_sentence(declared, number, style):

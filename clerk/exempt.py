@@ -18,6 +18,7 @@ _IN_TITLE = (
     r".*?\bpara(?:graph)?s?\.? (?P<numbers>\d{1,2}[A-D]?\b(?:(?:,| and| &|, and)? ?\b\d{1,2}[A-D]?\b)*)"
 )
 _LONGEST = 500
+"""Characters of a title that are looked at: matching a damaged paragraph would be slow."""
 
 _PARAGRAPHS = (
     r"(?i)\bparagraphs?\s+(?P<numbers>\d{1,2}[A-D]?\b(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)\d{1,2}[A-D]?\b)*)"

@@ -6,6 +6,10 @@ from collections.abc import Sequence
 
 from clerk.language.text import clean_line
 from clerk.model import Item, Presence, Record
+from clerk.people.owners import person
+
+_INITIALS = 4
+"""Of how many letters initials are at most."""
 
 
 class NotFoundError(Exception):
@@ -33,16 +37,30 @@ def item_position(record: Record, called: str) -> int:
     return found[0]
 
 
+def item_positions(record: Record, called: str) -> tuple[int, ...]:
+    """Return the positions of several items, each once: "3, 5 and #7". Raises as ``item_position``."""
+    each = called.replace(",", " ").replace(" and ", " ").split()
+    return tuple(dict.fromkeys(item_position(record, one) for one in each))
+
+
 def item_called(record: Record, called: str) -> Item:
     """Return the item; as ``item_position``."""
     return record.items[item_position(record, called) - 1]
 
 
 def person_called(roll: Sequence[Presence], called: str) -> Presence | None:
-    """Return who on the roll has this name or these initials, whatever the capitals; None when nobody has."""
+    """Return who on the roll has this name or these initials, whatever the capitals; None when nobody has.
+
+    The name may be without its title, and initials or a last name that only one person has will do, as on a page.
+    """
     wanted = " ".join(clean_line(called).casefold().split())
     if not wanted:
         return None
-    by_name = (person for person in roll if " ".join(person.name.casefold().split()) == wanted)
-    by_initials = (person for person in roll if person.initials.casefold() == wanted)
-    return next(by_name, None) or next(by_initials, None)
+    by_name = (each for each in roll if " ".join(each.name.casefold().split()) == wanted)
+    by_initials = (each for each in roll if each.initials.casefold() == wanted)
+    if found := next(by_name, None) or next(by_initials, None):
+        return found
+    name = person(called, roll) or (
+        person(called.upper(), roll) if called.islower() and len(called) <= _INITIALS else ""
+    )
+    return next((each for each in roll if each.name == name), None)

@@ -19,6 +19,8 @@ class Span(NamedTuple):
     """Who is to act; empty when the mark names nobody."""
     text: str
     """What they are to do, in the sentence's words."""
+    before: str = ""
+    """What the line has in front of the mark, as typed."""
 
 
 def printed(text: str) -> str:
@@ -28,7 +30,8 @@ def printed(text: str) -> str:
 
 def marked(text: str) -> tuple[Span, ...]:
     """Return the parts of ``text`` marked as actions, in order."""
-    return tuple(Span((match[2] or "").strip(), match[3].strip()) for match in _SPAN.finditer(text) if match[3])
+    found = (match for match in _SPAN.finditer(text) if match[3])
+    return tuple(Span((match[2] or "").strip(), match[3].strip(), text[: match.start()]) for match in found)
 
 
 def escape(text: str) -> str:

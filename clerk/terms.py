@@ -95,6 +95,11 @@ class Outcome(StrEnum):
     LEFT = "left"
     NOT_SAID = ""
 
+    @property
+    def withdrew(self) -> bool:
+        """Whether they were thereby not there for the decision."""
+        return self in (Outcome.SPOKE_THEN_LEFT, Outcome.LEFT)
+
 
 class MovementKind(StrEnum):
     """How somebody came, went or changed place while the meeting was in session."""

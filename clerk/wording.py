@@ -30,18 +30,17 @@ from clerk.sentences.business import (
     urgent_lines,
     withdrawal_lines,
 )
-from clerk.sentences.elections import Nomination, elected_resolution, election_lines, is_of_the_chair
+from clerk.sentences.elections import elected_resolution, is_of_the_chair
 from clerk.sentences.interests import declaration_sentence
 from clerk.sentences.recommendations import recommendations
 from clerk.sentences.speakers import names_a_speaker
+from clerk.sentences.substitutes import is_of_substitutes, substitutes_said, with_substitutes
 from clerk.terms import Attendance, BodyKind, ItemKind
 
 __all__ = [
-    "Nomination",
     "adjournment_lines",
     "declaration_sentence",
     "deferral_lines",
-    "election_lines",
     "extension_lines",
     "must_offer_order_minute",
     "none_declared_lines",
@@ -73,6 +72,8 @@ def usual_lines(record: Record, position: int) -> tuple[str, ...]:
     Nothing is returned for an item about which nothing is known yet, or for a section heading.
     """
     item, style = record.items[position - 1], style_of(record.body)
+    if is_of_substitutes(item.title):
+        return _paragraphs(substitutes_said(record, style))
     if made := _USUAL.get(item.kind):
         return made(record, position, style)
     if item.kind is ItemKind.QUESTIONS and names_a_speaker(item):
@@ -171,7 +172,8 @@ def _apologies(record: Record, position: int, style: HouseStyle) -> tuple[str, .
     said = filled(style.sentences.nil.get(ItemKind.APOLOGIES, ""), record)
     if _sent_apologies(record):
         said = _list_of_apologies(record, style)
-    return _paragraphs(filled(style.sentences.welcome, record) if welcomed else "", said)
+    welcome = filled(style.sentences.welcome, record) if welcomed else ""
+    return _paragraphs(welcome, said, with_substitutes(record, position, style))
 
 
 def _sent_apologies(record: Record) -> list[str]:

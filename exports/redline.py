@@ -12,7 +12,7 @@ from exports.printed import cells
 from exports.redline_lists import Numbering
 from exports.redline_pairs import Pair, Piece, paired, pieces, runs_of
 from exports.word import Properties, assembled
-from exports.word_body import STYLES, BodyWriter, list_style
+from exports.word_body import FLOWS, STYLES, BodyWriter, heading_style, is_bare, list_style
 from exports.word_lists import typed_label
 from exports.word_xml import moment, paragraph_xml, right_to_left, table_xml
 
@@ -79,6 +79,12 @@ class _RedlineWriter(BodyWriter):
         following = (blocks[at + 1 : at + 2] for blocks, at in places if at is not None)
         return any(isinstance(block, SignOff) for blocks in following for block in blocks)
 
+    def _is_bare(self, pair: Pair) -> bool:
+        """Whether it is a heading with nothing below it in either draft; so nobody is shown its looks as a change."""
+        places = ((self.old.blocks, pair.old), (self.new.blocks, pair.new))
+        found = [(blocks[at], next(iter(blocks[at + 1 : at + 2]), None)) for blocks, at in places if at is not None]
+        return all(isinstance(block, Heading) and is_bare(block, after) for block, after in found)
+
     def _separator(self, one: Pair, other: Pair) -> str:
         """The paragraph Word wants between two tables, there for as long as both tables are."""
         old = one.old is not None and other.old is not None
@@ -92,8 +98,9 @@ class _RedlineWriter(BodyWriter):
         if isinstance(old, Table) or isinstance(new, Table):
             tables = (old if isinstance(old, Table) else None, new if isinstance(new, Table) else None)
             return self._table(*tables, signed=self._is_signed(pair))
-        was = None if old is None else _shape(old, numbering.old.get(pair.old or 0, ""))
-        now = None if new is None else _shape(new, numbering.new.get(pair.new or 0, ""))
+        flows = FLOWS if self._is_bare(pair) else ""
+        was = None if old is None else _shape(old, flows or numbering.old.get(pair.old or 0, ""))
+        now = None if new is None else _shape(new, flows or numbering.new.get(pair.new or 0, ""))
         shape = now or was
         if shape is None:
             return ""
@@ -184,7 +191,7 @@ def _shape(block: Block, numbered: str) -> _Shape:
     keep = "<w:keepNext/>" if isinstance(block, Paragraph | ListItem) and block.keep_next else ""
     match block:
         case Heading():
-            return _Shape(f"Heading{min(max(block.level, 1), 3)}", "")
+            return _Shape(heading_style(block), numbered)
         case SignOff():
             return _Shape("MinuteSignOff", "")
         case ListItem():

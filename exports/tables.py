@@ -102,13 +102,19 @@ def _votes(record: Record) -> Iterator[tuple[str, ...]]:
             line = notation.parse(entry.line)
             words = spans.printed(line.text).strip()
             if line.kind is Kind.AMENDMENT:
-                amendment = words
+                amendment = _moved(words, record.presence)
             elif line.kind is Kind.MOTION or line.kind in notation.DECISIONS:
-                motion, amendment = words, ""
+                motion, amendment = _moved(words, record.presence) if line.kind is Kind.MOTION else words, ""
             elif line.kind is Kind.VOTE and words:
                 # An amendment is put first; the next vote is on the motion.
                 on, amendment = amendment or motion, ""
                 yield (_figure(number), item.title, on, words, *_vote(words, record.presence))
+
+
+def _moved(words: str, roll: Sequence[Presence]) -> str:
+    """What was moved, by whom: their names for the initials, as in the minutes."""
+    who, what = owners.split_owners(words, roll)
+    return f"{_names(who, roll)}: {what}" if who and what else words
 
 
 def _vote(words: str, roll: Sequence[Presence]) -> tuple[str, ...]:

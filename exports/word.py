@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
-from clerk.language.text import clean_line
+from clerk.language.text import clean_line, spaced
 from clerk.minutes import Minutes
 from exports.house_template import fill, house_template
 from exports.printed import printed_text
@@ -41,6 +41,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
 _LONGEST_PROPERTY = 255
+"""Characters that a property of a document may have (python-docx refuses more)."""
 _HEADER_LINE, _HEADER_SIZE = 85, 10
 """What one line of the house's header holds, in small letters (a capital is half as wide again), and their points."""
 _STATUS_IN_HEADER = {"DRAFT": "Draft minutes"}
@@ -108,7 +109,7 @@ def word_text(document: bytes) -> list[str]:
     r"""Return the text of every paragraph of a .docx file's body, table cells included, as a reader would see it.
 
     Numbers that Word counts by itself are not text; a tab is ``\t`` and a line break ``\n``. Empty paragraphs are left
-    out.
+    out. A space at which no line breaks is a space, for the file has many that nobody typed.
     """
     with zipfile.ZipFile(io.BytesIO(document)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"), _PARSER)
@@ -121,7 +122,7 @@ def word_text(document: bytes) -> list[str]:
             paragraphs[-1].append(element.text or "")
         elif (parent := element.getparent()) is not None and parent.tag == f"{_W}r":  # not a tab stop of a style
             paragraphs[-1].append("\t" if element.tag == f"{_W}tab" else "\n")
-    return [text for pieces in paragraphs if (text := "".join(pieces))]
+    return [spaced(text) for pieces in paragraphs if (text := "".join(pieces))]
 
 
 def write_word(
@@ -138,7 +139,7 @@ def write_word(
         SaveError: the file could not be put there (see ``exports.save``).
     """
     content = word_bytes(minutes, properties, comments, template)
-    _compare(printed_text(minutes), word_text(content))
+    _compare([spaced(text) for text in printed_text(minutes)], word_text(content))
     save(path, content)
 
 

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from clerk.minutes import Block, Heading, ListItem, ListStyle, Minutes, Paragraph, Role, Run, SignOff, Table, plain
 from exports.printed import cells, heading_text, sign_off_text
+from exports.unbroken import unbroken
 from exports.word_lists import Lists, typed_label
 from exports.word_xml import comment_xml, paragraph_xml, right_to_left, run_xml, table_xml, web_address
 
@@ -33,6 +34,9 @@ _MOST_KEPT, _BETWEEN = 2000, 60
 
 To keep more would leave too much of the page before it empty.
 """
+
+FLOWS = '<w:keepNext w:val="0"/>'
+"""The property of a heading that need not stand on the page of what follows, though its style says so."""
 
 _SEPARATOR = '<w:p><w:pPr><w:pStyle w:val="Separator"/></w:pPr></w:p>'
 
@@ -65,6 +69,7 @@ class BodyWriter:
             if isinstance(before, Table) and isinstance(block, Table):
                 yield _SEPARATOR
             parts = isinstance(block, ListItem) and block.keep_next and _runs_long(blocks, place)
+            parts = parts or (isinstance(block, Heading) and is_bare(block, after))
             yield self._block(block, isinstance(before, Table), isinstance(after, SignOff), parts)
             before = block
         if isinstance(before, Table):
@@ -78,7 +83,7 @@ class BodyWriter:
                 text = heading_text(block)
                 mark = self._heading_bookmark(block)
                 return self._paragraph(
-                    f"Heading{min(max(block.level, 1), 3)}", (Run(text),), mark, queries=block.queries
+                    heading_style(block), (Run(text),), mark, FLOWS if parts else "", queries=block.queries
                 )
             case SignOff():
                 return self._paragraph("MinuteSignOff", (Run(sign_off_text(block)),), self._bookmark())
@@ -116,11 +121,11 @@ class BodyWriter:
         return "".join(self._run(run, rtl) for run in runs if run.text)
 
     def _run(self, run: Run, rtl: bool) -> str:
-        address = web_address(run.link) if run.link else ""
+        address, text = web_address(run.link) if run.link else "", unbroken(run.text)
         if not address:
-            return run_xml(run.text, run.bold, rtl=rtl)
+            return run_xml(text, run.bold, rtl=rtl)
         relation = self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")
-        inner = run_xml(run.text, run.bold, link=True, rtl=rtl)
+        inner = run_xml(text, run.bold, link=True, rtl=rtl)
         return f'<w:hyperlink r:id="{relation}" w:history="1">{inner}</w:hyperlink>'
 
     def _commented(self, content: str, queries: tuple[str, ...], dated: datetime) -> str:
@@ -170,6 +175,22 @@ def _runs_long(blocks: tuple[Block, ...], place: int) -> bool:
         if not block.keep_next:
             break
     return letters > _MOST_KEPT
+
+
+def is_bare(heading: Heading, after: Block | None) -> bool:
+    """Whether a heading has nothing below it before the next, as of an item that is not minuted yet.
+
+    To keep one such on the page of the next would keep the whole agenda together, and leave a page's end empty before
+    it. A part of the agenda, which has no number, is kept with its first item all the same.
+    """
+    if isinstance(after, Heading):
+        return heading.level >= after.level and bool(heading.number or not after.number)
+    return after is None
+
+
+def heading_style(heading: Heading) -> str:
+    """The style id of a heading."""
+    return f"Heading{min(max(heading.level, 1), 3)}"
 
 
 def list_style(item: ListItem) -> str:

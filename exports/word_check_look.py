@@ -17,6 +17,7 @@ _LARGE, _LARGE_BOLD = 36, 28
 """From 18 point, or 14 point bold, less contrast will do (WCAG 1.4.3)."""
 _CONTRAST, _CONTRAST_LARGE = 4.5, 3.0
 _LONGEST_HEADING = 80
+"""Characters of a line that may be a heading in all but its style."""
 _CLOSING = (".", ":", ";", ",", "?", "!")
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _HIGHLIGHTS = {

@@ -14,6 +14,7 @@ from exports.word_package import MC, W, WordPackage
 _LETTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 _GONE = (f"{W}del", f"{W}moveFrom", f"{MC}Fallback")
 _SHOWN = 60
+"""Characters of a passage that are quoted in a finding."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from lxml.etree import _Element
 
 from clerk import causes
 from clerk.importers.reading import UnreadableError
-from clerk.language.text import clean, clean_line
+from clerk.language.text import clean, clean_line, spaced
 from clerk.minutes import Minutes
 from clerk.returned import Passage, Remark
 from exports.word import Properties, word_bytes
@@ -170,7 +170,7 @@ def _names(paragraph: _Element) -> tuple[str, ...]:
 
 
 def _text(element: _Element) -> str:
-    """The words of a paragraph; what floats beside it is not of it."""
+    """The words of a paragraph, its spaces all ordinary ones; what floats beside it is not of it."""
     pieces: list[str] = []
     for part in element:
         if part.tag == f"{W}t":
@@ -179,4 +179,4 @@ def _text(element: _Element) -> str:
             pieces.append(_LETTERS[part.tag])
         elif part.tag not in (*_OBJECTS, f"{W}pPr", f"{W}rPr"):
             pieces.append(_text(part))
-    return clean("".join(pieces)) if element.tag == f"{W}p" else "".join(pieces)
+    return clean(spaced("".join(pieces))) if element.tag == f"{W}p" else "".join(pieces)

@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from clerk.language.text import clean, clean_line
+from exports.unbroken import letters_across, unbroken, unbroken_notes
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -127,17 +128,18 @@ def table_xml(title: str, rows: list[tuple[str, ...]], shares: tuple[int, ...], 
 def _row(cells: Iterable[str], widths: list[int], room: int = 0, keep_next: bool = False, heading: bool = False) -> str:
     style, keep = "TableHeading" if heading else "TableText", "<w:keepNext/>" if keep_next else ""
     made = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_cell(style, cell, keep)}</w:tc>'
-        for cell, width in zip(cells, widths, strict=True)
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_cell(style, cell, keep, width, not at)}</w:tc>'
+        for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
     )
     height = f'<w:trHeight w:val="{room * 20}" w:hRule="atLeast"/>' if room else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>{made}</w:tr>"
 
 
-def _cell(style: str, text: str, keep: str) -> str:
+def _cell(style: str, text: str, keep: str, width: int, first: bool) -> str:
     if not text:
         return paragraph_xml(style, "", keep)
-    rtl = right_to_left(text)
+    rtl, room = right_to_left(text), letters_across(width)
+    text = unbroken_notes(text, room) if first else unbroken(text, room)  # names stand in the first column
     return paragraph_xml(style, run_xml(text, rtl=rtl), keep, "<w:bidi/>" if rtl else "")
 
 

@@ -144,6 +144,11 @@ class ClerkApp(InOrder[int]):
 
         return Meetings(self.store)
 
+    @property
+    def told_to_end(self) -> bool:
+        """Whether Clerk was told to end, and is about to."""
+        return self._ending is not None
+
     def save_all(self) -> bool:
         """Commit what is on the page of any meeting open. False if that failed."""
         saved = True

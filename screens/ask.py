@@ -52,8 +52,3 @@ class Ask(Card[str | None]):
             self.query_one("#ask-refusal", Words).update(refusal)
         elif self.is_current:
             self.dismiss(event.value)
-
-    def action_turn_away(self) -> None:
-        """Leave without an answer."""
-        if self.is_current:
-            self.dismiss(None)

@@ -25,6 +25,11 @@ class Card(ModalScreen[ScreenResultType], PlainScreen[ScreenResultType]):
         drawn = super().render()
         return _Dimmed(drawn.screen, drawn.color) if isinstance(drawn, BackgroundScreen) else drawn
 
+    def action_turn_away(self) -> None:
+        """Leave with nothing done. A second Esc may come before the card is gone."""
+        if self.is_current:
+            self.dismiss(None)
+
 
 class _Dimmed(BackgroundScreen):
     """A screen dimmed; each style on it once, where Textual 8.2.8 mixes the colours of every piece anew."""

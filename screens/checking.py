@@ -18,6 +18,7 @@ _T = TypeVar("_T")
 _AFTER = 0.5
 """Seconds after a change until the item is looked over again."""
 _SHOWN = 3
+"""Findings shown beside the page; how many more there are is counted."""
 _OF_THE_ROLL = ("no-attendance", "roll-not-called", "no-chair", "substitute-for")
 
 

@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from clerk.terms import MeetingState
 from screens.commands import MEETING_COMMANDS
+from screens.keyboard import pass_on
 from screens.ordering import Ordering
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Confirmed(Ordering):
                 return
             then()
             for event in question.meant_below:
-                (self.focused or self)._forward_event(event)
+                pass_on(event, self.focused or self)
 
         self.app.push_screen(question, answered)
 
@@ -99,7 +100,7 @@ class Confirmed(Ordering):
 
         Clerk may be told to end meanwhile: then it is saved, for no words are to be lost.
         """
-        ending = getattr(self.app, "_ending", None) is not None
+        ending = getattr(self.app, "told_to_end", False)
         if not self._asking or ending:
             return super().save()
         if self._save_timer is not None:

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from clerk.model import Adjournment
 from clerk.notation import lines_of
-from clerk.store import StoreError
 from clerk.terms import ItemKind, ItemState
 from screens.desk_undoing import DeskUndoing
 
@@ -55,18 +54,10 @@ class DeskBusiness(DeskUndoing):
         return datetime.combine(day, self.now().time()) if day else self.now()
 
     def numbered(self, typed: str) -> list[int]:
-        """Read agenda numbers, or ``#3`` for a place in the list; returns places. Raises ``StoreError`` for another."""
-        found: list[int] = []
-        for word in typed.replace(",", " ").replace(" and ", " ").split():
-            places = [
-                at
-                for at, item in enumerate(self.record.items)
-                if word.lower() in (item.agenda_number.lower(), f"#{at + 1}")
-            ]
-            if not places:
-                raise StoreError(f"There is no agenda item {word}.")
-            found.append(places[0])
-        return list(dict.fromkeys(found))
+        """Return the places of items called "3, 5 and #7". Raises ``NotFoundError``."""
+        from clerk.lookup import item_positions
+
+        return [position - 1 for position in item_positions(self.record, typed)]
 
     def varies_order(self, at: int) -> bool:
         """Whether taking this item now changes the order of business, and no minute says so yet."""
@@ -133,7 +124,7 @@ class DeskBusiness(DeskUndoing):
         return True
 
     def take_apart(self, at: int) -> bool:
-        """Undo that."""
+        """Put down that an item was not discussed with another after all; the other's minute no longer names it."""
         main, item_id = self.item(self.item(at).taken_with - 1).id, self.item(at).id
         self._say_together(main, lambda: self.store.take_apart(self.number, item_id))
         return True

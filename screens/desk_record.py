@@ -16,7 +16,11 @@ def now_to_the_second() -> datetime:
 
 
 class DeskRecord:
-    """One meeting of a store. ``at`` counts items from 0. Every method that writes raises what the store raises."""
+    """One meeting of a store. ``at`` counts items from 0. Every method that writes raises what the store raises.
+
+    One that has nothing to give back, but whose caller must know that it was done, gives True: ``Page.attempt`` and
+    ``Page.change`` give None where it failed.
+    """
 
     def __init__(self, store: Store, number: int, now: Callable[[], datetime] = now_to_the_second) -> None:
         self.store = store

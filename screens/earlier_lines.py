@@ -22,6 +22,7 @@ from screens.widgets.plain import Words
 from screens.widgets.rows import BOLD, PLAIN, Piece, Rows, on_screen
 
 _NAME = 9
+"""Cells for a minute as cited: "114(viii)"."""
 _LONGEST = 600
 """Characters of a line shown below the list."""
 

@@ -158,11 +158,6 @@ class ElectionCard(Card[Stage | None]):
         else:
             listing.move(step)
 
-    def action_turn_away(self) -> None:
-        """Leave without an election."""
-        if self.is_current:
-            self.dismiss(None)
-
 
 def _row(place: int, nomination: Nomination) -> str:
     by = [f"proposed by {nomination.proposer}"] if nomination.proposer else []

@@ -16,7 +16,9 @@ from screens.widgets.plain import Words
 from screens.widgets.rows import BOLD, PLAIN, Piece, Rows, on_screen
 
 _WHERE = 17
+"""Cells for the minute a finding is in, and a space."""
 _LONGEST = 400
+"""Characters of a line shown below the list."""
 
 
 def row(finding: Finding, width: int) -> Iterable[Piece]:

@@ -78,8 +78,3 @@ class Form(Card[Answers | None]):
             self.query_one("#form-refusal", Words).update(refusal)
         elif self.is_current:
             self.dismiss(answers)
-
-    def action_turn_away(self) -> None:
-        """Leave without an answer."""
-        if self.is_current:
-            self.dismiss(None)

@@ -67,8 +67,3 @@ class GoTo(Card[int | None]):
     def action_move(self, step: int) -> None:
         """Move the highlight, leaving the cursor where one types."""
         self.query_one(Choices).move(step)
-
-    def action_turn_away(self) -> None:
-        """Leave without going anywhere."""
-        if self.is_current:
-            self.dismiss(None)

@@ -23,7 +23,9 @@ from screens.widgets.plain import Words
 from screens.widgets.rows import BOLD, PLAIN, Piece, Rows, on_screen
 
 _MARK = 9
+"""Cells for what says that a phrase is the body's own, or cannot be used."""
 _NAME = 28
+"""Cells for the name of a phrase."""
 _SHORT = 38
 """Characters that every row has room for."""
 _LONGEST = 400

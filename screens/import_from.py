@@ -86,11 +86,6 @@ class ImportFile(Card[From | None]):
         if self.is_current:
             self.dismiss(From(text=event.text))
 
-    def action_turn_away(self) -> None:
-        """Leave without a file."""
-        if self.is_current:
-            self.dismiss(None)
-
 
 class PasteArea(TextArea):
     """Room for a text; a control character pasted is made visible."""
@@ -127,8 +122,3 @@ class ImportPasted(Card[From | None]):
             self.query_one("#import-keys", Words).update("Nothing is pasted yet.   F9 reads it   Esc back")
         elif self.is_current:
             self.dismiss(From(text=text))
-
-    def action_turn_away(self) -> None:
-        """Leave without a text."""
-        if self.is_current:
-            self.dismiss(None)

@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from clerk.language.text import clean_line
+from clerk.lookup import NotFoundError, item_positions
 from clerk.model import Declaration, Item, Record
 from clerk.terms import ItemKind, Outcome
 from screens import finding
@@ -31,6 +32,8 @@ _FIELDS = (
     ("then", "Then", "what the person did; may wait"),
 )
 
+_DID = [outcome.value for outcome in Outcome if outcome]
+
 Declare = Callable[[Declaration], Declaration | None]
 """Writes a declaration to the record and gives back what is there now; None if it could not be saved."""
 
@@ -41,7 +44,8 @@ class Interests(Card[None]):
     CSS_PATH = "interests.tcss"
     AUTO_FOCUS = "#who"
     BINDINGS = [  # noqa: RUF012 - Textual's own form
-        ("escape,f3", "done", "Done"),
+        ("escape", "done", "Done"),
+        ("f3", "another", "Record, then another"),
         ("up", "move(-1)", "Up"),
         ("down", "move(1)", "Down"),
         ("ctrl+z", "remove", "Withdraw"),
@@ -79,14 +83,14 @@ class Interests(Card[None]):
                         yield LineInput(placeholder=hint, id=name)
             yield Options(id="choices")
             yield Words("", id="interests-message")
-            yield Words("Enter next, the last records   F4 none declared   Ctrl+Z withdraw   Esc done")
+            yield Words("Enter next, the last records   F3 records now   F4 none declared   Ctrl+Z withdraw   Esc done")
 
     def on_mount(self) -> None:
         """Begin with who."""
         self.query_one("#choices").can_focus = False
         if self._record.items and self._record.items[self._at].kind is not ItemKind.DECLARATIONS:
             item = self._record.items[self._at]
-            self._input("items").value = item.agenda_number or self._place(item)
+            self._input("items").value = self._called(item)
         self._show_made()
         self._offer()
 
@@ -125,29 +129,32 @@ class Interests(Card[None]):
             return [presence.name for presence in finding.people(self._record.presence, typed)]
         if field == "items":
             business = [item for item in self._record.items if item.kind is not ItemKind.HEADING]
-            return [f"{item.agenda_number or self._place(item)}  {item.title}" for item in business]
-        options = {"kind": list(self._kinds), "then": [outcome.value for outcome in Outcome if outcome.value]}.get(
-            field, []
-        )
+            return [f"{self._called(item)}  {item.title}" for item in business]
+        options = {"kind": list(self._kinds), "then": _DID}.get(field, [])
         wanted = typed.lower().split()
         return [option for option in options if all(any(w.startswith(part) for w in option.split()) for part in wanted)]
 
-    def _place(self, item: Item) -> str:
-        return f"#{self._record.items.index(item) + 1}"
+    def _called(self, item: Item) -> str:
+        """An item's agenda number; its place where it has none, or another has the same."""
+        same = [each for each in self._record.items if each.agenda_number == item.agenda_number]
+        return item.agenda_number if item.agenda_number and len(same) == 1 else f"#{self._record.items.index(item) + 1}"
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
-        name = event.input.id or ""
-        listing = self.query_one("#choices", OptionList)
-        choices = self._choices(name, event.value)
-        if name in ("who", "kind", "then") and choices and listing.highlighted is not None:
-            event.input.value = choices[listing.highlighted]
-        elif name == "items" and listing.highlighted is not None and not event.value:
-            event.input.value = choices[listing.highlighted].split()[0]
-        if name == _FIELDS[-1][0]:
+        self._take_choice(event.input)
+        if event.input.id == _FIELDS[-1][0]:
             self._record_it()
         else:
             self.focus_next(LineInput)
+
+    def _take_choice(self, field: Input) -> None:
+        """Put the choice that is marked into a field, where it takes one."""
+        name, listing = field.id or "", self.query_one("#choices", OptionList)
+        choices = self._choices(name, field.value)
+        if name in ("who", "kind", "then") and choices and listing.highlighted is not None:
+            field.value = choices[listing.highlighted]
+        elif name == "items" and listing.highlighted is not None and not field.value:
+            field.value = choices[listing.highlighted].split()[0]
 
     @on(OptionList.OptionSelected, "#choices")
     def _clicked(self, event: OptionList.OptionSelected) -> None:
@@ -168,13 +175,14 @@ class Interests(Card[None]):
 
     def _record_it(self) -> None:
         values = {name: clean_line(self._input(name).value) for name, _, _ in _FIELDS}
-        positions, unknown = self._positions(values["items"])
         if not values["who"]:
             return self._say("Who declared the interest? Type a name or initials.", "who")
-        if unknown:
-            return self._say(f"There is no agenda item {unknown}.", "items")
+        try:
+            positions = item_positions(self._record, values["items"])
+        except NotFoundError as error:
+            return self._say(str(error), "items")
         if values["then"] not in list(Outcome):
-            return self._say("Then: stayed, left, spoke then left, or nothing yet.", "then")
+            return self._say(f"Then: {', '.join(_DID)}, or nothing yet.", "then")
         made = self._declare(
             Declaration(
                 name=values["who"],
@@ -194,19 +202,12 @@ class Interests(Card[None]):
             self._say("Recorded. Another, or Esc.", "who")
         return None
 
-    def _positions(self, typed: str) -> tuple[tuple[int, ...], str]:
-        """Read agenda numbers; also the first that is on no item."""
-        found: list[int] = []
-        for number in typed.replace(",", " ").replace(" and ", " ").split():
-            at = [
-                at
-                for at, item in enumerate(self._record.items, 1)
-                if number.lower() in (item.agenda_number.lower(), f"#{at}")
-            ]
-            if not at:
-                return (), number
-            found.append(at[0])
-        return tuple(dict.fromkeys(found)), ""
+    def action_another(self) -> None:
+        """Record what is filled in, whatever is not; with nothing filled in, stay for the next who declares."""
+        if isinstance(self.focused, LineInput):
+            self._take_choice(self.focused)
+        if any(self._input(name).value for name in ("who", "kind", "nature", "dispensation", "then")):
+            self._record_it()
 
     def _say(self, message: str, field: str) -> None:
         self.query_one("#interests-message", Words).update(message)

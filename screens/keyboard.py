@@ -14,6 +14,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.keys import Keys
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widget import Widget
 
 from screens.compositor import PlainScreen, ThriftyApp
 
@@ -48,6 +49,11 @@ _MOST_TURNS = 500
 """Turns of the event loop after which a key that is still not done no longer holds up the next."""
 _QUIET_TURNS = 4
 """Turns without a message after which a key is taken to be done: one message may set going the next."""
+
+
+def pass_on(event: events.Key | events.Paste, to: Widget) -> None:
+    """Give what was typed to what it was meant for, at once: through the app it would come after keys that wait."""
+    to._forward_event(event)
 
 
 class InOrder(ThriftyApp[_T]):

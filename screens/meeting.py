@@ -14,6 +14,7 @@ from textual.notifications import SeverityLevel
 from clerk.model import Body
 from screens.checking import Checking
 from screens.commands import MANY_COMMANDS, MEETING_COMMANDS, ONE_COMMAND, bindings
+from screens.keyboard import pass_on
 from screens.widgets.agenda import Agenda
 from screens.widgets.key_bar import KeyBar
 
@@ -98,7 +99,7 @@ class MeetingScreen(Checking):
         elif command is None and event.is_printable:
             event.stop()
             self.to_page()
-            self.editor._forward_event(events.Key(event.key, event.character))
+            pass_on(events.Key(event.key, event.character), self.editor)
         elif command is not None and self._one_command and command.action != "leave":
             event.stop()
             # By the app, as a binding would be: what this screen does itself has the card over it drawn several times.
@@ -109,7 +110,7 @@ class MeetingScreen(Checking):
         if self.query_one(Agenda).has_focus:
             event.stop()
             self.to_page()
-            self.editor._forward_event(events.Paste(event.text))
+            pass_on(events.Paste(event.text), self.editor)
 
     async def run_action(self, action: str, namespaces: Mapping[str, DOMNode] | None = None) -> None:
         """Do a command. If it was the one that Esc was pressed for, the page has the focus again."""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _AT_FIRST, _AT_A_TIME = 50, 200
 """How many meetings are shown at first, and how many more when going down comes near the last of them."""
 _NEAR = 30
+"""Rows from the last, at which more are shown: more than a screen has."""
 
 
 class Meetings(PlainScreen[None]):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from clerk.notation import Kind, parse, write
-from clerk.store import StoreError
 from clerk.terms import ItemKind
 from screens.page import Page
 
@@ -158,7 +157,7 @@ class Minuting(Page):
 
         def put(lines: tuple[str, ...] | None) -> None:
             if lines:
-                self.editor.put_lines(lines)
+                self.editor.put_lines_of_discussion(lines)
                 self.to_page()
 
         if found is not None:
@@ -224,8 +223,10 @@ class Minuting(Page):
         self.app.push_screen(Form("The same resolution in which other items?", questions, self._refuse_items), resolve)
 
     def _refuse_items(self, answers: dict[str, str]) -> str | None:
+        from clerk.lookup import NotFoundError
+
         try:
             found = self.desk.numbered(answers["items"])
-        except StoreError as error:
+        except NotFoundError as error:
             return str(error)
         return None if found else "Type the agenda numbers of the items."

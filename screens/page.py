@@ -26,10 +26,13 @@ from screens.widgets.minute_editor import Kept, MinuteEditor
 from screens.widgets.plain import Words
 
 SAVE_AFTER = 0.15
-"""Seconds from the first unsaved key to the commit: half of what the design allows, for a slow disk to use the rest."""
+"""Seconds from the first unsaved key to the commit: words are to be safe in 0.3, and a slow disk has the rest."""
 _RETRY_AFTER = 1.0
+"""Seconds after a save that failed until the next try."""
 _PLACE_AFTER = 0.5
+"""Seconds after the cursor first moved until its place is kept: not at each step."""
 _TICK = 5.0
+"""Seconds between looks at the clock, which the status line shows to the minute."""
 _FIRST_FRAME = 0.15
 """Seconds after which the first frame is out, and what it can do without may be loaded."""
 

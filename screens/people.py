@@ -11,6 +11,7 @@ from clerk.model import Declaration, Movement, Presence, Record
 from clerk.people import room
 from clerk.terms import MovementKind, Outcome
 from screens.desk import Desk
+from screens.keyboard import pass_on
 from screens.minuting import Minuting
 
 if TYPE_CHECKING:
@@ -152,8 +153,7 @@ class People(Minuting):
             self.ask_in_turn([] if question.meant_below else rest, then)
             if question.meant_below:
                 self.return_to_page()
-                # Straight to where one was typing: through the app it would come after keys that wait already.
-                (self.focused or self)._forward_event(question.meant_below)
+                pass_on(question.meant_below, self.focused or self)
 
         self.app.push_screen(question, answered)
 

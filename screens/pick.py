@@ -36,8 +36,3 @@ class Pick(Card[int | None]):
     def _picked(self, event: OptionList.OptionSelected) -> None:
         if self.is_current:
             self.dismiss(event.option_index)
-
-    def action_turn_away(self) -> None:
-        """Leave without a choice."""
-        if self.is_current:
-            self.dismiss(None)

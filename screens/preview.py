@@ -21,6 +21,7 @@ from screens.widgets.rows import drawn
 _WIDEST = 100
 """Cells beyond which a line is no easier to read; what is over becomes margin."""
 _MARGIN = 2
+"""Cells left free at either side."""
 
 
 class Printed(ScrollView, can_focus=True):
@@ -172,8 +173,3 @@ class Preview(Card[int | None]):
         top = self.query_one(Printed).on_top
         if self.is_current:
             self.dismiss(top.item if top else None)
-
-    def action_turn_away(self) -> None:
-        """Leave without going anywhere."""
-        if self.is_current:
-            self.dismiss(None)

@@ -24,6 +24,7 @@ from screens.widgets.plain import Words
 from screens.widgets.rows import BOLD, PLAIN, Piece, Rows
 
 _LABEL = 8
+"""Cells for the number or the label of a row."""
 _TWO_COLUMNS = 100
 """Cells from which the file stands beside what was read of it, and not below."""
 _TOLD = 6.0

@@ -98,8 +98,3 @@ class Rewording(ModalScreen[Reworded | None]):
             self.query_one("#rewording-keys", Words).update(said)
         elif self.is_current:
             self.dismiss(Reworded(self._how, words))
-
-    def action_turn_away(self) -> None:
-        """Leave without amending."""
-        if self.is_current:
-            self.dismiss(None)

@@ -15,23 +15,16 @@ from textual.widgets.option_list import Option
 from clerk.model import Presence
 from clerk.people.person_line import person_in
 from clerk.terms import Attendance, Capacity
-from clerk.voting.entitled import Voting
 from screens import finding
 from screens.card import Card
 from screens.roll_filter import RollFilter
+from screens.roll_keys import GOES_ON, as_pressed
 from screens.roll_pasted import brought, people_in, present
 from screens.roll_roster import BodyRoster
 from screens.roll_rows import KEYS, renamed, row, title_of
 from screens.widgets.choices import Choices
 from screens.widgets.inputs import LineInput
 from screens.widgets.plain import Words
-
-_STATUS_KEYS = {
-    "1": Attendance.PRESENT,
-    "2": Attendance.APOLOGIES,
-    "3": Attendance.ABSENT,
-    "0": Attendance.EXPECTED,
-}
 
 Change = Callable[[Presence], Presence | None]
 """Writes one line of the roll to the record and gives back what is there now; None if it could not be saved."""
@@ -109,24 +102,15 @@ class RollScreen(Card[None]):
         elif chosen and not self._replaced:
             self._press(event.key, chosen)
 
-    def _press(self, key: str, chosen: Presence) -> None:
-        if key in _STATUS_KEYS:
-            self._set(replace(chosen, status=_STATUS_KEYS[key], substitute_for="", remote=False), advance=True)
-        elif key == "4":
+    def _press(self, digit: str, chosen: Presence) -> None:
+        if digit == "4":
             self._replaced = chosen
             self.query_one(LineInput).value = ""
             self._refill(0)
-        elif key == "5":
-            status = chosen.status if chosen.attending else Attendance.PRESENT
-            self._set(replace(chosen, status=status, remote=not chosen.remote), advance=True)
-        elif key == "6":
-            status = chosen.status if chosen.attending else Attendance.PRESENT
-            self._set(replace(chosen, status=status, chair=not chosen.chair))
-        elif key == "7":
-            kinds = list(Capacity)
-            self._set(replace(chosen, capacity=kinds[(kinds.index(chosen.capacity) + 1) % len(kinds)]))
-        elif key == "9" and chosen.capacity is Capacity.MEMBER:
-            self._set(replace(chosen, voting=Voting(not chosen.voting.some)))
+        elif changed := as_pressed(digit, chosen):
+            self._set(changed, advance=digit in GOES_ON)
+        else:
+            self.notify(f"{chosen.name} is an officer, who has no vote; 7 changes that.", markup=False)
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -181,6 +165,8 @@ class RollScreen(Card[None]):
 
     def _substitute(self, substitute: Presence | None) -> None:
         member, self._replaced = self._replaced, None
+        if member and member.capacity is Capacity.GUEST:  # Nobody stands in for a guest: the guest stands in.
+            member, substitute = substitute, member
         if member and substitute and substitute.id != member.id:
             here = replace(
                 substitute, status=Attendance.SUBSTITUTE, substitute_for=member.name, capacity=member.capacity

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from clerk.model import Presence
 from clerk.terms import Attendance, Capacity
+
+_STAFF = re.compile(
+    r"\b(?:officer|manager|solicitor|lawyer|clerk|monitoring|chief executive|accountant|planner|engineer"
+    r"|(?:legal|planning|policy|governance|democratic|finance) advis[eo]r)\b|(?:^|\b(?:assistant|deputy|interim) )"
+    r"(?:head|director) of ",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"(?:councillor|cllr\.?|alderman|the mayor)\b", re.IGNORECASE)
 
 
 def brought(roll: Sequence[Presence], pasted: Sequence[Presence]) -> tuple[list[Presence], int]:
@@ -30,7 +39,13 @@ def brought(roll: Sequence[Presence], pasted: Sequence[Presence]) -> tuple[list[
 
 
 def present(person: Presence) -> Presence:
-    """Somebody added by typing the name is present, unless what was typed says otherwise."""
+    """Somebody added by typing the name is present, unless what was typed says otherwise.
+
+    A guest whose post is one of the council's staff, and who comes from nowhere else, is an officer: "Legal Adviser".
+    """
+    staff = person.capacity is Capacity.GUEST and not person.organisation and not _TITLED.match(person.name)
+    if staff and _STAFF.search(person.post):
+        person = replace(person, capacity=Capacity.OFFICER)
     return replace(person, status=Attendance.PRESENT) if person.status is Attendance.EXPECTED else person
 
 

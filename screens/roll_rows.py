@@ -36,6 +36,8 @@ def title_of(roll: Sequence[Presence], replaced: Presence | None, naming: Presen
         return f"Keep {keeping}? F6 again keeps it"
     if naming:
         return f"Put right the name of {naming.name}, then Enter; Esc leaves it"
+    if replaced and replaced.capacity is Capacity.GUEST:
+        return f"Whom is {replaced.name} the substitute for? Pick or type a name, Enter; Esc for nobody"
     if replaced:
         return f"Who is the substitute for {replaced.name}? Pick or type a name, Enter; Esc for nobody"
     here = sum(presence.attending for presence in roll)

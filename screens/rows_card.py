@@ -34,8 +34,3 @@ class RowsCard(Card[_T | None]):
 
     def show_marked(self) -> None:
         """Say more of the row that is marked, on a card that does."""
-
-    def action_turn_away(self) -> None:
-        """Leave without going anywhere."""
-        if self.is_current:
-            self.dismiss(None)

@@ -24,9 +24,13 @@ MOST = 200
 PATIENCE = 0.1
 """Seconds a search may take while somebody types."""
 _PAUSE = 0.03
+"""Seconds after a key until what is typed is searched for: the key itself is drawn first."""
 _DAY = 12
+"""Cells for the day of a meeting."""
 _WIDE = 100
+"""Cells from which there is room for a body's whole name."""
 _LONGEST = 600
+"""Characters of a line shown below the list."""
 
 Look = Callable[[Wanted], Found]
 """Searches."""

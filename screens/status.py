@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
-from textwrap import shorten
+from textwrap import TextWrapper, shorten
 
 from clerk.language.dates import say_time
+from clerk.language.text import NO_BREAK, spaced
 from clerk.model import Item, Presence, Record
 from clerk.notation import Kind
 from clerk.people import room
 from clerk.terms import Attendance, Capacity, ItemKind, ItemState, MeetingState, Outcome
+from screens.commands import MEETING_COMMANDS
 
 _AMENDED = 150
 """Characters of an amendment that are told above the page; the preview has all of it."""
 _WIDE = 100
 """Cells from which the status line has room for the year."""
+_SAYING_WHAT = [
+    f"{command.letter} {command.brief.lower()}" for command in MEETING_COMMANDS if command.id.startswith("outcome-")
+]
+"""The letters that say what who declared then did: "1 left"."""
 
 
 def declared(record: Record, at: int) -> str:
@@ -24,7 +31,7 @@ def declared(record: Record, at: int) -> str:
         for each in room.declared_in(record, at + 1)
     ]
     waiting = any(each.outcome is Outcome.NOT_SAID for each in room.declared_in(record, at + 1))
-    keys = "   Esc 1 left, 2 spoke then left, 3 stayed" if waiting else ""
+    keys = f"   Esc {', '.join(_SAYING_WHAT)}" if waiting else ""
     return f"Declared: {'; '.join(said)}{keys}" if said else ""
 
 
@@ -114,6 +121,8 @@ def item_facts(item: Item) -> str:
     return "   ".join(part for part in (times, note) if part)
 
 
+_NAMES = TextWrapper(width=26, initial_indent=" ", subsequent_indent="   ")
+"""As wide as the side of the screen is between its line and a scroll bar (``meeting.tcss``)."""
 _STATUSES = {"Apologies": Attendance.APOLOGIES, "Absent": Attendance.ABSENT, "Still to mark": Attendance.EXPECTED}
 
 
@@ -130,13 +139,18 @@ def room_lines(record: Record) -> list[str]:
         if group:
             lines += ["", f"{heading} ({len(group)})"] if lines else [f"{heading} ({len(group)})"]
             order = sorted(group, key=lambda each: (each is not chair, each.capacity is not Capacity.MEMBER))
-            lines += [_named(each, each is chair) for each in order]
+            lines += [line for each in order for line in _named(each, each is chair)]
     return lines
 
 
-def _named(presence: Presence, presides: bool) -> str:
+def _named(presence: Presence, presides: bool) -> list[str]:
+    """A name with its notes. What is too long for a line is set in below it, and the notes go there whole."""
     notes = ["Chair"] if presides else []
     notes += ["remote"] if presence.remote else []
     notes += ["sub"] if presence.substitute_for else []
     notes += [presence.capacity.value] if presence.capacity is not Capacity.MEMBER else []
-    return f" {presence.name}" + (f" ({', '.join(notes)})" if notes else "")
+    noted = f"({', '.join(notes)})" if notes else ""
+    if len(noted) <= _NAMES.width - len(_NAMES.subsequent_indent):
+        noted = noted.replace(" ", NO_BREAK)
+    name = re.sub(r"^Councillor ", "Cllr ", presence.name)  # A council of 36 is then a line each, and seen at a glance.
+    return [spaced(line) for line in _NAMES.wrap(f"{name} {noted}")]

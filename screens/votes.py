@@ -73,7 +73,9 @@ class VoteCard(Card[str | None]):
         self._sides: dict[str, Side | None] = {}
         """How each voted who has been called; None is that they did not."""
         self._asked = ""
+        """The vote that was doubted last, which a second Enter means all the same."""
         self._equal = ""
+        """The vote that waits for how the casting vote was given; else empty."""
 
     @property
     def _voters(self) -> tuple[Presence, ...]:
@@ -223,16 +225,12 @@ class VoteCard(Card[str | None]):
             self._done(_by_name(vote.names_for, vote.names_against, vote.names_abstained, result))
         else:
             figures, semicolon, own = self._equal.partition(";")
-            self._done(f"{figures.rstrip()} casting {result}{semicolon}{own}")
+            lead = figures.rstrip() if vote and vote.casting else f"{figures.rstrip()} casting"
+            self._done(f"{lead} {result}{semicolon}{own}")
 
     def _done(self, line: str) -> None:
         if self.is_current:
             self.dismiss(line)
-
-    def action_turn_away(self) -> None:
-        """Leave without a vote."""
-        if self.is_current:
-            self.dismiss(None)
 
 
 def _by_name(ayes: Sequence[str], noes: Sequence[str], abstained: Sequence[str], result: str = "") -> str:
@@ -241,7 +239,7 @@ def _by_name(ayes: Sequence[str], noes: Sequence[str], abstained: Sequence[str],
 
 def _not_voting(record: Record, position: int, there: tuple[Presence, ...]) -> str:
     """Which members attend and were not there for the item, and why."""
-    declared = {each.name for each in room.declared_in(record, position) if each.outcome in room.WITHDREW}
+    declared = {each.name for each in room.declared_in(record, position) if each.outcome.withdrew}
     members = [each for each in record.presence if each.attending and each.capacity is Capacity.MEMBER]
     said = [
         f"{member.name} ({'withdrew for an interest' if member.name in declared else 'out of the room'})"

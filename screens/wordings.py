@@ -156,11 +156,6 @@ class Wordings(Card[Restored | None]):
         if marked is not None and self.is_current:
             self.dismiss(self._choices[marked].restored)
 
-    def action_turn_away(self) -> None:
-        """Leave everything as it stands."""
-        if self.is_current:
-            self.dismiss(None)
-
 
 def _wordings(current: str, earlier: Sequence[tuple[datetime, str]]) -> Iterable[_Choice]:
     """The wordings worth offering, newest first: not what stands already, nor the same twice."""

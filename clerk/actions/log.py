@@ -22,8 +22,9 @@ from clerk.notation import Kind
 from clerk.people import owners
 from clerk.terms import MeetingState
 
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in dates.MONTHS) + "|Sept"
-_IN_MONTH = re.compile(rf"(?:before\s+)?(?:early\s+|mid-?|late\s+)?(?P<month>{_MONTH})(?:\s+(?P<year>\d{{4}}))?")
+_IN_MONTH = re.compile(
+    rf"(?:before\s+)?(?:early\s+|mid-?|late\s+)?(?P<month>{dates.ANY_MONTH})(?:\s+(?P<year>\d{{4}}))?"
+)
 _WITH_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 

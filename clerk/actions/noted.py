@@ -19,7 +19,7 @@ from clerk.model import Presence, Record
 from clerk.notation import Kind
 from clerk.people import owners
 
-_MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in dates.MONTHS) + "|Sept)"
+_MONTH = f"(?:{dates.ANY_MONTH})"
 _WEEKDAY = "(?:" + "|".join(dates.WEEKDAYS) + ")"
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DUE = re.compile(
@@ -53,6 +53,8 @@ _AT_A_MEETING = re.compile(
 _PROMISE = re.compile(
     r"^(?:(?:agreed|undertook|offered|promised|was asked|were asked|was|were|is|are)\s+to|would|will|to)\s+(?=\w)"
 )
+_NAME_WORDS = 5
+"""Of how many words a person's name is at most: "Councillor Dr Mary Ann Green"."""
 _AT = re.compile(r"(?:noon|\d{1,2}(?:[.:]\d{2})?\s?[ap]m) on\b", re.IGNORECASE)
 _MONTH_END = re.compile(rf"end of (?P<month>{_MONTH})(?:\s+(?P<year>\d{{4}}))?")
 
@@ -97,18 +99,9 @@ class Action:
     """The progress last reported, in the officer's words."""
 
 
-def read_action(text: str, meeting_date: date | None = None, roll: Sequence[Presence] = ()) -> Task:
-    """Read one action of an ``A:`` line: "KL, MC: check the training by 12 December".
-
-    Only what looks like people before the colon becomes owners, and only a date or a meeting after "by" or "before"
-    becomes due; all other words stay in ``what``. Days without a year are the first such from ``meeting_date`` on.
-    """
-    return _read(spans.printed(text).strip(), meeting_date, roll)
-
-
 def action_of(standing: Standing, place: Place, roll: Sequence[Presence]) -> Action:
     """Return an action of a stored ``A:`` line, which its ``standing`` has the words of."""
-    return as_it_stands(_action(_read(standing.words, place.day, roll), roll, place), standing)
+    return as_it_stands(_action(read_task(standing.words, place.day, roll), roll, place), standing)
 
 
 def actions_of(record: Record) -> tuple[Action, ...]:
@@ -167,14 +160,40 @@ def say_due(action: Action) -> str:
 def _tasks(line: notation.Line, day: date | None, roll: Sequence[Presence]) -> list[Task]:
     if line.kind is Kind.ACTION:
         text = spans.printed(line.text).strip()
-        return [_read(each, day, roll) for each in owners.tasks_apart(text, roll)] if text else []
+        return [read_task(each, day, roll) for each in owners.tasks_apart(text, roll)] if text else []
     if line.kind in (Kind.QUERY, Kind.NOTE):
         return []
     marks = [span for span in spans.marked(line.text) if span.text]
-    return [_with_due((span.owner,) if span.owner else (), _PROMISE.sub("", span.text), day) for span in marks]
+    return [_with_due(_who_promised(span, roll), _PROMISE.sub("", span.text), day) for span in marks]
 
 
-def _read(words: str, day: date | None, roll: Sequence[Presence]) -> Task:
+def _who_promised(span: spans.Span, roll: Sequence[Presence]) -> tuple[str, ...]:
+    """Whom a mark names, or else who on the roll stands right before "{agreed to ...}"; nobody where several do."""
+    if span.owner:
+        return (span.owner,)
+    words = span.before.split() if _PROMISE.match(span.text) else []
+    name = _ending(words, roll)
+    others = words[: len(words) - len(name)]
+    if others and others[-1].casefold() in ("and", "&"):
+        others.pop()
+    elif not (others and others[-1].endswith(",")):
+        others = []
+    several = others and _ending([*others[:-1], others[-1].rstrip(",")], roll)
+    return () if several or not name else (" ".join(name),)
+
+
+def _ending(words: Sequence[str], roll: Sequence[Presence]) -> Sequence[str]:
+    """The name of somebody on the roll that some words end with; nothing when they do not."""
+    ends = (words[at:] for at in range(max(0, len(words) - _NAME_WORDS), len(words)))
+    return next((end for end in ends if owners.person(" ".join(end), roll)), ())
+
+
+def read_task(words: str, day: date | None = None, roll: Sequence[Presence] = ()) -> Task:
+    """Read one action of an ``A:`` line from its words as they print: "KL, MC: check the training by 12 December".
+
+    Only what looks like people before the colon becomes owners, and only a date or a meeting after "by" or "before"
+    becomes due; all other words stay in ``what``. Days without a year are the first such from the meeting's ``day`` on.
+    """
     who, what = owners.split_owners(words, roll)
     if not who:
         who, what = owners.split_doers(words, roll)

@@ -19,6 +19,7 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NOT_A_NAME = re.compile(r"\b(?:Absence|Apologies|The|Board|Committee|Council|Members?|Chair\w*)\b")
 _PECUNIARY = re.compile(r"(?<!non-)(?<!non )(?<!non)pecuniary|\bDPI\b", re.IGNORECASE)
 _SHOWN = 3
+"""Names in one finding; how many more there are is counted."""
 
 
 def people(record: Record, business: Sequence[Here]) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from clerk.voting.votes import Vote, check_vote, needs_casting, read_vote
 _ONLY_NOTED = re.compile(r"\bbe (?:noted|received|deferred|taken as read)\b", re.IGNORECASE)
 _AGAIN = "Put the vote right: Esc v on its line."
 _ANY = 10**6
+"""Members who may vote, where the roll does not say: more than any vote has."""
 
 
 def votes(record: Record, business: Sequence[Here]) -> Iterator[Finding]:
@@ -42,7 +43,8 @@ def _vote(record: Record, here: Here, line: int, text: str) -> Iterator[Finding]
     attending = any(person.attending for person in record.presence)
     may_vote = len(room.may_vote(record, here.position)) if attending else _ANY
     if needs_casting(vote):
-        message = "The votes are equal, and no casting vote is recorded."
+        said = "it is not said how the casting vote was given" if vote.casting else "no casting vote is recorded"
+        message = f"The votes are equal, and {said}."
         advice = "Add it, as 5-5 casting lost; with none given the motion is not carried."
         yield here.find(Severity.WARNING, "vote-tied", message, advice, line)
     elif wrong := check_vote(vote, may_vote):
@@ -65,7 +67,7 @@ def _voters(record: Record, here: Here, line: int, vote: Vote) -> Iterator[Findi
         if person is None:
             message = f"{typed} is named in the vote and is not on the roll."
             yield here.find(Severity.WARNING, "vote-stranger", message, "Put the name right, or the roll: F2.", line)
-        elif interest and interest.outcome in room.WITHDREW:
+        elif interest and interest.outcome.withdrew:
             message = f"{name} is named in the vote, but declared an interest and {_did(interest.outcome)}."
             yield here.find(
                 Severity.ERROR, "declared-and-voted", message, "Put the vote or what they did (F3) right.", line
@@ -95,6 +97,7 @@ def _movers(record: Record, here: Here, line: int, text: str) -> Iterator[Findin
     if len(names) == 2 and names[0] == names[1]:
         message = f"{names[0]} both moves and seconds."
         yield here.find(Severity.WARNING, "mover-seconds", message, "Put the mover or the seconder right.", line)
+    # Who spoke before they left may have moved it then.
     withdrew = {each.name for each in room.declared_in(record, here.position) if each.outcome is Outcome.LEFT}
     for name in dict.fromkeys(names):
         if name in withdrew:
@@ -120,4 +123,4 @@ def _budget(record: Record, here: Here) -> Iterator[Finding]:
 
 
 def _did(outcome: Outcome) -> str:
-    return "left" if outcome is Outcome.LEFT else "left after speaking"
+    return "left after speaking" if outcome is Outcome.SPOKE_THEN_LEFT else "left"

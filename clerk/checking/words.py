@@ -130,12 +130,20 @@ def _unbalanced(here: Here, lines: Sequence[tuple[int, str]]) -> Iterator[Findin
     """Brackets and quotation marks of the whole item, for a quotation may go on through several of its lines."""
     for mark, closing in _PAIRS.items():
         yield from _pair(here, lines, mark, closing)
-    odd = [line for line, text in lines if len(re.findall(r'(?<!\d)"', text)) % 2]
+    odd = [line for line, text in lines if _marks(text) % 2]
     if len(odd) % 2:
         yield _uneven(here, odd[-1], "A quotation mark is opened or closed alone.")
     for line, read in here.printed:
         if re.search(r"(?<!\\)\{[^{}]*$", read.text):
             yield _uneven(here, line, "A brace that begins an action is not closed.")
+
+
+def _marks(text: str) -> int:
+    """How many straight quotation marks stand in a line; one after a figure that closes none says inches: 5"."""
+    count = 0
+    for match in re.finditer('"', text):
+        count += bool(count % 2) or not text[: match.start()][-1:].isdigit()
+    return count
 
 
 def _pair(here: Here, lines: Sequence[tuple[int, str]], mark: str, closing: str) -> Iterator[Finding]:

@@ -89,7 +89,27 @@ def _write_again(db: Path, number: int, version: int, file: Path | None) -> None
     click.echo(f"Saved {path}")
 
 
-@click.command()
+def _words_of_point(typed: str) -> str:
+    """What is typed without the "- " or "-- " of a point: that, the line of the minute has already."""
+    return typed.lstrip("-").lstrip() if typed.startswith(("- ", "-- ")) else typed
+
+
+class _Amending(click.Command):
+    """A command whose arguments may begin as a line of a minute does: "- The trial", which is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; from the first such line on, put those that are no options behind them."""
+        first = next((at for at, each in enumerate(args) if each.startswith(("- ", "-- "))), None)
+        if first is None or "--" in args:
+            return super().parse_args(ctx, args)
+        options, words = args[:first], list[str]()
+        for at, each in enumerate(args[first:], first):
+            is_option = (each.startswith("-") and " " not in each) or args[at - 1] == "--at"
+            (options if is_option else words).append(each)
+        return super().parse_args(ctx, [*options, "--", *words])
+
+
+@click.command(cls=_Amending)
 @number_argument
 @click.argument("item", metavar="ITEM")
 @click.argument("line", metavar="LINE")
@@ -112,7 +132,9 @@ def amend(db: Path, /, number: int, item: str, line: str, words: str | None, at:
         if agreeing is None:
             raise click.ClickException("No later meeting of that body is open or closed; name it with --at.")
         position = item_position(record, item)
-        found = _line_called(record, position, line)
+        found = _line_called(record, position, _words_of_point(line))
+        if how is not How.PUT_IN:  # A line that is put in may be a point where the line above is none.
+            words = _words_of_point(words or "")
         where = (agreeing.meeting.id, _previous_minutes(agreeing))
         made = store.amend_and_minute(number, (position, found.line), words or "", where, now(), how)
         if made is None:

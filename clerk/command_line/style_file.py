@@ -16,7 +16,9 @@ from clerk.model import Body
 from clerk.styling.reading import parsed
 
 _LARGEST = 2 * 1024 * 1024
+"""Bytes: a hundred times a whole style."""
 _MOST_SAID = 20
+"""Problems told one by one; with more, the file is no style."""
 
 
 def bytes_of(file: Path) -> bytes:

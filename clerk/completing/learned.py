@@ -22,16 +22,27 @@ from clerk.notation import Kind
 from clerk.terms import ItemKind
 
 _CONTEXT = 6
+"""Words before the cursor that are compared, at most. By as many the odds are next to certain: see ``_odds``."""
 _MOST_PLACES = 250
+"""Places that are looked at of those that follow the same words: a sample, evenly taken, for typing must not wait."""
 _PAGE_WORDS = 400
+"""Words of the page being typed that are looked through at each key, the last of them."""
 _PAGE_LINES = 20
+"""Lines above the cursor they are taken from."""
 _LONGEST_RUN = 14
+"""Words offered at once: a line of the page, which is as much as is read at a glance."""
 _GATE = 0.55
+"""How likely what is offered must be right, from 0 to 1; below that, reading it costs more than it saves."""
 _SHORTEST_STUB = 3
+"""Letters typed of a word before it is told by them alone, with no word before it that was seen."""
 _BEGINNING = 2
+"""Words up to which a line is beginning, and what kind of line it is tells how it goes on."""
 _ENDINGS = ".,;:)"
+"""What may stand after a word without its being another word."""
 _MARKS = ",;:()‘’“”'\""
+"""What words are compared without."""
 _UNKNOWN = -1
+"""The number of a word that was never seen."""
 _PRINTED = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT, Kind.RESOLVED, Kind.RECOMMENDED, Kind.POST_MEETING, Kind.ACTION)
 
 
@@ -231,7 +242,8 @@ def _odds(count: int, total: int, alike: float, stub: int) -> float:
     ``alike`` words before it and the ``stub`` letters typed of it are the same. The more is the same, the less is left
     for words never seen there; the figures were fitted to minutes of one board, each learned from those before it.
     """
-    unseen = 16 * exp(-0.95 * (alike + stub if alike else 0.6 * stub + 0.6))
+    told = alike + stub if alike else 0.6 * stub + 0.6
+    unseen = 16 * exp(-0.95 * told)
     return count / (total + unseen)
 
 
@@ -240,6 +252,7 @@ def _bare(word: str) -> str:
 
 
 _END = "\n"
+"""The end of a line, as a word that cannot be typed."""
 # What kind of line it is tells little of its words, but a standing item mostly has the words it had before.
 _STANDING = 3.0
 _MARK_WEIGHTS = {str(kind): 0.3 for kind in (*Kind, ItemKind.ORDINARY)}

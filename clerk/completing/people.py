@@ -12,7 +12,9 @@ from clerk.notation import Kind
 from clerk.people import owners
 
 _LETTERS = 3
+"""Characters of a name typed before it is offered; a name of no more is quicker typed."""
 _LONGEST = 7
+"""Words a name may have."""
 _INITIALS = re.compile(r"(?<![\w.'’&/-])[A-Z]{2,4}$")
 _IN_OWNERS = re.compile(r"(?:^|[,;&]\s*|\band\s+)([A-Za-z]{2,4})$")
 _ABBREVIATED = re.compile(

@@ -12,8 +12,11 @@ from clerk.model import Body
 from clerk.notation import DECISIONS, Kind
 
 _OPENING_AFTER = 3
+"""Letters of a sentence typed before a phrase that opens one is offered."""
 _CLAUSE_AFTER = 4
+"""Letters typed before a phrase that may stand anywhere is offered: more words begin alike there."""
 _LONGEST = 10
+"""Words before the cursor that may be the beginning of a phrase."""
 _SENTENCE_END = re.compile(r"(?:^|[.?!:]\s+)(?=\S[^.?!:]*$)")
 
 

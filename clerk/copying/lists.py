@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clerk.actions import noted as actions
 from clerk.actions.noted import Action
@@ -77,6 +78,8 @@ def attendance_sheet(record: Record, style: HouseStyle | None = None) -> Minutes
     sent = [(each.name, role_of(each)) for each in record.presence if each.status is Attendance.APOLOGIES]
     if sent:
         table = Table(headings.apologies, (headings.name, headings.role), tuple(sent), (50, 50))
+        if not any(role for _, role in sent):
+            table = replace(table, header=table.header[:1], rows=tuple((name,) for name, _ in sent), shares=(100,))
         blocks += [Heading(2, headings.apologies), table]
     blocks += _to_sign(phrases.others, [("", "", "")] * _UNLISTED, style)
     return Minutes(title, record.body.name, "", tuple(blocks))
@@ -97,9 +100,13 @@ def _of(found: tuple[Action, ...], owner: str, roll: Sequence[Presence]) -> tupl
 def _to_sign(heading: str, rows: list[tuple[str, str, str]], style: HouseStyle) -> list[Block]:
     if not rows:
         return []
-    header = (style.headings.name, style.headings.role, style.copies.signature)
-    table = Table(heading, header, tuple(rows), (32, 38, 30), room=_ROOM_TO_SIGN)
-    return [Heading(2, heading), table]
+    headings, signature = style.headings, style.copies.signature
+    if any(role for _, role, _ in rows) or not any(name for name, *_ in rows):
+        header = (headings.name, headings.role, signature)
+        return [Heading(2, heading), Table(heading, header, tuple(rows), (32, 38, 30), room=_ROOM_TO_SIGN)]
+    # As of a full council, whose members have no posts: their names are a line each, and there is room to sign.
+    signing = tuple((name, "") for name, *_ in rows)
+    return [Heading(2, heading), Table(heading, (headings.name, signature), signing, (55, 45), room=_ROOM_TO_SIGN)]
 
 
 def _listed(person: Presence, style: HouseStyle) -> str:

@@ -50,10 +50,21 @@ _HELD_AT = re.compile(
     r"(?P<place>[^:;]{3,100}?),?(?: on)?",
     re.IGNORECASE,
 )
+_IN = re.compile(
+    r"(?P<lead>(?:(?:to be )?held )?(?:in|at|via) (?:the )?)"
+    r"(?P<place>(?!(?:rising|rise|close|conclusion|end)\b)(?-i:[A-Z]|\d{1,4}[a-z]? [A-Z])"
+    r"(?:(?!\b(?:for the purpose|to (?:consider|transact)|when|where)\b).){2,100})",
+    re.IGNORECASE,
+)
+_NOT_AS_PLANNED = re.compile(
+    r"\b(?:cancel\w*|postpone\w*|resched\w*|abandon\w*|withdrawn|adjourned|moved|deferred|changed?|amended)\b",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"(?:date(?: and time)?|when)\s*:\s*(?=\S)", re.IGNORECASE)
 _TIME = re.compile(r"time\s*:\s*(?P<clock>\d[\w.: ]{0,15})", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:tel|telephone|phone|fax|e-?mail|web(?:site)?|www)\b", re.IGNORECASE)
 _LONGEST = 200
+"""Characters of a line that may be an address; a longer one is a paragraph."""
 
 
 def settle_front(page: Page) -> None:
@@ -65,6 +76,7 @@ def settle_front(page: Page) -> None:
     take_summons(page)
     _labels(page)
     _held_at(page)
+    _behind_the_day(page)
     _body(page)
     if not page.fields.get("venue"):
         _venue(page)
@@ -100,6 +112,21 @@ def _held_at(page: Page) -> None:
             page.noise.append(held["lead"].strip())
             page.fields["venue"] = [held["place"].strip(" ,")]
             page.heading[at] = Block(block.text[found.start :], block.line)
+
+
+def _behind_the_day(page: Page) -> None:
+    """Take the place out of "on Monday 3 June 2024 at 7.30 pm in the Village Hall, Church Lane"."""
+    for at, block in enumerate(page.heading):
+        tail = read_heading(block.text).tail
+        held = _IN.fullmatch(tail)
+        place = held["place"] if held else place_in(tail)
+        if not place or page.fields.get("venue") or _NOT_AS_PLANNED.search(tail):
+            continue
+        page.fields["venue"] = [place]
+        start = block.text.rindex(tail)
+        lead = held["lead"] if held else _lead(tail)
+        page.noise += [lead.strip()] if lead else []
+        page.heading[at] = Block(block.text[:start].rstrip(" ,.-–—"), block.line)
 
 
 def _body(page: Page) -> None:

@@ -1,4 +1,6 @@
-"""What stands below an agenda's last item and is no part of it: who signed the summons, when, and whom it went to."""
+"""What stands below an agenda's last item and is no part of it: who signed the summons and when, whom it went to, the
+list of the members.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +19,14 @@ _OFFICE = re.compile(
 )
 _DATED = re.compile(r"(?:dated?|issued|published|signed)\b\s*(?:on|:)?\s*", re.IGNORECASE)
 _TO = re.compile(r"to\s*:\s*(?:$|(?:all |the )?(?:councillors?|cllrs?|members|membership)\b.*)", re.IGNORECASE)
+_LIST = re.compile(
+    r"(?:(?:committee|board|panel|current) )?member(?:s|ship)(?: of the [^:]{3,80})?(?:\s*\(\d{1,2}\))?\s*:"
+    r"\s*(?P<names>(?:councillors?|cllrs?)\b.*)?",
+    re.IGNORECASE,
+)
+_COUNCILLOR = re.compile(r"\W*(?:councillors?|cllrs?)\b", re.IGNORECASE)
+_OF_MEMBERS = re.compile(r"\b(?:member|appoint|nominat|working group|sub-?committee)", re.IGNORECASE)
+"""Titles of items that may have a list of members of their own."""
 _SIGNED = re.compile(r"(?:signed|yours (?:sincerely|faithfully)|by order)\b.{0,60}", re.IGNORECASE)
 _MOST = 8
 
@@ -28,6 +38,8 @@ def take_closing(page: Page) -> None:
     item = page.items[-1]
     blocks = item.blocks(Section.AGENDA)
     begins = _begins(blocks)
+    if begins is None and not _OF_MEMBERS.search(item.title):
+        begins = next((at for at in range(len(blocks)) if _lists(blocks, at)), None)
     if begins is not None:
         page.front += blocks[begins:]
         del blocks[begins:]
@@ -43,6 +55,13 @@ def _begins(blocks: list[Block]) -> int | None:
         if (name or _TO.fullmatch(blocks[at].text)) and _all_closing(blocks[at:]):
             return at
     return None
+
+
+def _lists(blocks: list[Block], at: int) -> bool:
+    """Whether the list of the members that some councils print last begins here, on the line or below it."""
+    found = _LIST.fullmatch(blocks[at].text)
+    below = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    return bool(found and (found["names"] or _COUNCILLOR.match(below)))
 
 
 def _all_closing(blocks: list[Block]) -> bool:

@@ -13,6 +13,11 @@ _TIME = re.compile(
     r"^[\s,]*(?:at\s+|am\s+|@\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|y\.?\s?[bph]\b\.?|noon\b)|\d{1,2}[.:]\d{2}(?![\d.:])(?:\s*(?:hrs|hours|h)\b\.?)?|noon\b|midnight\b)",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    r"(?:(?:to be )?held )?(?:in|at|via) (?:the )?(?-i:[A-Z])"
+    r"(?:(?!\b(?:will|is|are|was|were|be|to|when|where)\b)[^.:;?]){2,120}",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"(?:,? |^)(?:to be )?held$")
 _OCCASION = re.compile(
     r"^(?P<occasion>[^,]{3,60}), (?P<body>(?:(?:full|county|city|borough|district|town) )?council|cabinet|executive)$",
@@ -48,7 +53,10 @@ class Heading:
 def is_heading(text: str) -> bool:
     """Whether a line is a heading with a date, and not a sentence that happens to mention one."""
     found = dates.find_date(text)
-    if not found or len(text) > 250 or len(read_heading(text).tail) > 60:
+    if not found or len(text) > 250:
+        return False
+    tail = read_heading(text).tail
+    if len(tail) > 60 and not _PLACED.fullmatch(tail):
         return False
     before = text[: found.start].strip(" ,")
     announced = not before or re.search(rf"(?:\b(?:{dates.ANY_WEEKDAY})|[-–—:])$", before, re.IGNORECASE)

@@ -52,6 +52,7 @@ _AGENDA = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 300
+"""Characters of a line that may be a title or a paper; a longer one is a paragraph."""
 _MOST_LINES = 2_000
 """How many lines are looked at to tell what sort of text it is."""
 

@@ -11,7 +11,7 @@ from clerk.importers.markdown_items import Start, starts_of
 from clerk.importers.markdown_lines import Line, lines_of
 from clerk.importers.minutes.markers import marker_of
 from clerk.importers.modgov import reading_of
-from clerk.importers.parts import Block, Page, PageItem, Section
+from clerk.importers.parts import PART_HEADING, Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine
 from clerk.importers.run_together import paragraphs_of, split_title
 from clerk.language.text import clean
@@ -22,7 +22,6 @@ READER = "Markdown"
 _COLUMNS = re.compile(r"\|?\s*(?:note\s*\|?\s*)?no\.?\s*\|?\s*item\s*(?:\|[\s|]*)?", re.IGNORECASE)
 _MARKED = re.compile(r"#{1,6}\s+\S|\s*(?:\*\*|__)\S.*(?:\*\*|__)\s*")
 _MINUTES = re.compile(r"\b(?:RESOLVED|RECOMMENDED)\b|^(?:draft )?minutes of (?:the|a)\b", re.IGNORECASE)
-_PART = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b.*", re.IGNORECASE)
 _PACK = re.compile(r"agenda item\s*:?\s*\d{1,3}|page \d{1,4}(?: of \d{1,4})?|\d{1,4}", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}.*|(?:signed|chair(?:man|person)?)\b.{0,60}",
@@ -30,6 +29,7 @@ _SIGNED = re.compile(
 )
 _ENDS = re.compile(r"[.:;?!…]['”\"’)\]]*$")
 _LONG = 160
+"""Characters of a bold beginning that is still a title; a longer one is a paragraph in bold."""
 
 
 def looks_like(text: str) -> bool:
@@ -63,7 +63,7 @@ class _Markdown:
     def read(self) -> Page:
         """Read the page."""
         first = min(self.starts, default=len(self.lines))
-        if first and _PART.fullmatch(self.lines[first - 1].text):
+        if first and PART_HEADING.fullmatch(self.lines[first - 1].text):
             first -= 1
         self._front(self.lines[:first])
         last = len(self.lines) - 1

@@ -21,6 +21,7 @@ _NUMBERED = re.compile(
 _MAIN = re.compile(r"(?P<letters>[A-Z]*/?)(?P<main>\d+)(?P<rest>.*)", re.IGNORECASE)
 _DECISION = re.compile(r"(?:it was )?(?:resolved|recommended|agreed|decision|actions?)\b\W*(?:that\W*)?", re.IGNORECASE)
 _STEP = 12
+"""How many numbers a list may leave out: items that were withdrawn, or that no line of the file begins."""
 
 
 @dataclass(frozen=True)

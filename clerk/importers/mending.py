@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clerk.importers.mends.lines import CannotMend, entry_of, lines_of, note_of, text_of
+from clerk.importers.mends.lines import CannotMend, entry_of, lines_of, note_of, replaced, text_of
 from clerk.importers.parts import PageItem
 from clerk.importers.presenters import presented
 from clerk.importers.reading import Reading
@@ -130,12 +130,6 @@ def inserted(reading: Reading, at: int, item: Item, place: int | None) -> Readin
     moved = {position: position + (position > at) for position in range(1, len(items) + 1)}
     begins = (*reading.begins[:at], place, *reading.begins[at:]) if reading.source else reading.begins
     return _with(reading, (*items[:at], item, *items[at:]), moved, begins)
-
-
-def replaced(reading: Reading, at: int, item: Item) -> Reading:
-    """Put another item in place of the one at ``at``."""
-    items = reading.record.items
-    return replace(reading, record=replace(reading.record, items=(*items[:at], item, *items[at + 1 :])))
 
 
 def _with(reading: Reading, items: Sequence[Item], moved: dict[int, int], begins: tuple[int | None, ...]) -> Reading:

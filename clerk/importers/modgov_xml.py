@@ -33,6 +33,7 @@ _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(?:(?P<name>\w{1,32};))?")
 _TAG = re.compile(r"<\s*/?\s*[a-zA-Z][^<>]*>")
 _MOST_MARKS = 200_000
+"""Tags of one meeting: some fifty times what a long one has."""
 _MINUTE_TEXTS = ("minutesnonemptyhtmlbody", "minuteshtmlbody", "minutestext", "minutes")
 _DECISION_TEXTS = ("decisionnonemptyhtmlbody", "decisionhtmlbody", "decisiontext", "decision")
 _AGENDA_TEXTS = ("agendatext", "agendahtmlbody", "agendatexthtmlbody")

@@ -10,6 +10,7 @@ from clerk.importers.capitals import written
 from clerk.importers.parts import Page
 from clerk.kinds import body_kind_of, house_style_of, noun_of
 from clerk.model import Body, Item
+from clerk.terms import BodyKind
 
 _TITLES = ("Chairman", "Chairwoman", "Chairperson", "Chair", "Convener", "Convenor")
 _TITLE = "|".join((*_TITLES, *map(str.upper, _TITLES)))
@@ -19,6 +20,11 @@ _OF_BUSINESS = re.compile(
     rf"(?:\b(?:elect(?:ion of)?|appoint(?:ment of)?) (?:an? |the |its )?(?P<elected>{_TITLE})\b"
     rf"|^(?:the )?(?P<whose>{_TITLE})['’]s\b)",
     re.IGNORECASE,
+)
+# A council that elects its Mayor has them in the Chair (Local Government Act 1972 s3, s15, s245). An executive Mayor,
+# who is not, is elected by voters and on no agenda.
+_MAYOR = re.compile(
+    r"\b(?:elect(?:ion of)?|appoint(?:ment of)?) (?:an? |the )?(?P<mayor>(?:lord |town )?mayor)\b", re.IGNORECASE
 )
 _ABOVE = 200
 """How many lines of the page's beginning may say it, for one without items."""
@@ -37,7 +43,7 @@ def body_of(page: Page, name: str, items: Sequence[Item], quorum: int | None, mi
         page.doubt(f"The body's name stood in capitals; check {words} in “{said.name}”.", line)
     style, kind = house_style_of(said.name), body_kind_of(said.name)
     body = Body(said.name, kind=kind, noun=noun_of(said.name), quorum=quorum, style=style)
-    told = "" if minuted else (_beside_names(page) or _in_titles(items))
+    told = _mayor(body, items) or ("" if minuted else (_beside_names(page) or _in_titles(items)))
     texts = (f"{item.title}\n{item.note}\n{item.text}" for item in items)
     return replace(body, chair_title=told or chair_title_of(texts, body.chair_title))
 
@@ -51,10 +57,20 @@ def chair_title_of(texts: Iterable[str], default: str) -> str:
 
 
 def _beside_names(page: Page) -> str:
-    """What the lines above the items call who presides; empty when they do not say."""
+    """What the lines about the meeting call who presides; empty when they do not say."""
     first = next((item.line for item in page.items if item.line), None)
     above = [line for line in page.source if first is None or (line.line or 0) < first][:_ABOVE]
-    return next((found["title"].capitalize() for line in above if (found := _BESIDE.search(line.text))), "")
+    # A list of the members that stood below the items has been taken out of them.
+    lines = (*(line.text for line in above), *(block.text for block in page.front), *page.noise)
+    return next((found["title"].capitalize() for line in lines if (found := _BESIDE.search(line))), "")
+
+
+def _mayor(body: Body, items: Sequence[Item]) -> str:
+    """What the meeting of a council that elects its Mayor calls who presides; empty for any other."""
+    if body.kind not in (BodyKind.COUNCIL, BodyKind.PARISH):
+        return ""
+    found = next((found for item in items if (found := _MAYOR.search(item.title[:300]))), None)
+    return found["mayor"].title() if found else ""
 
 
 def _in_titles(items: Sequence[Item]) -> str:

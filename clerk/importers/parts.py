@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from clerk.importers.reading import Doubt, SourceLine
 from clerk.importers.titles import without_size, without_where
 from clerk.model import Document
+
+PART_HEADING = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b.*", re.IGNORECASE)
+"""The whole of a line that heads a part of an agenda: "Part 1", "PART B - Exempt business"."""
 
 
 class Section(StrEnum):

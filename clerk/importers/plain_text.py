@@ -8,7 +8,7 @@ from clerk.importers.heading import is_bare_date, is_heading, is_time, names_bod
 from clerk.importers.item_numbers import Order, best_run, order_of
 from clerk.importers.lost_numbers import is_minuted
 from clerk.importers.modgov import reading_of
-from clerk.importers.parts import Block, Page, PageItem, Section
+from clerk.importers.parts import PART_HEADING, Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine
 from clerk.importers.text_columns import take_columns
 from clerk.importers.text_lines import lines_of
@@ -35,7 +35,6 @@ _LONGEST_TITLE = 2_000
 _TRIED = 12
 """How many numbered lines from the top may be the first item: others above it are house numbers and the like."""
 _NAMES = {"place": "venue", "location": "venue", "where": "venue", "clerk": "contact"}
-_PART = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b.*", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:draft )?minutes\b(?! of (?:the )?(?:previous|last)).*", re.IGNORECASE)
 _HELD = re.compile(
     r"(?:draft )?(?:minutes|notes) of (?:an? |the )?(?:[\w-]+ ){0,3}meeting\b.{0,150}\bheld\b[^.]{0,150}\d[^.]{0,40}",
@@ -55,7 +54,7 @@ def read(text: str) -> Reading:
     page = Page(source=[SourceLine(block.text, block.line) for block in blocks])
     starts = _starts(blocks)
     first = min(starts, default=len(blocks))
-    while first and _PART.fullmatch(blocks[first - 1].text):
+    while first and PART_HEADING.fullmatch(blocks[first - 1].text):
         first -= 1
     _front(page, blocks[:first])
     section = _section(page, blocks, first)
@@ -186,7 +185,7 @@ def _line(page: Page, blocks: list[Block], at: int, starts: dict[int, re.Match[s
 def _is_heading_row(page: Page, blocks: list[Block], at: int, starts: dict[int, re.Match[str]]) -> bool:
     """Whether a line is the heading of a part: "PART 1 - ..." or, right above an item, a line in capitals."""
     text = blocks[at].text
-    if _PART.fullmatch(text):
+    if PART_HEADING.fullmatch(text):
         return any(place in starts for place in range(at + 1, at + 4))
     capitals = text.isupper() and len(text.split()) > 1 and len(text) < 80 and not text.endswith((".", ":", ";", ","))
     below_text = not page.items or bool(page.items[-1].sections) or not page.items[-1].title.isupper()

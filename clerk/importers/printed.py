@@ -7,7 +7,7 @@ import re
 from clerk.importers.front_page import read_front
 from clerk.importers.item_numbers import number_of
 from clerk.importers.modgov import reading_of
-from clerk.importers.parts import Block, Page, PageItem, Section
+from clerk.importers.parts import PART_HEADING, Block, Page, PageItem, Section
 from clerk.importers.reading import Reading, SourceLine
 from clerk.importers.run_together import is_title, paragraphs_of
 from clerk.language.text import clean
@@ -22,8 +22,8 @@ _NUMBERED = re.compile(
     r"(?P<number>\d{1,4}[a-z]?(?:\.\d{1,3})?\.?|[A-Z]{0,5}/?\d{1,4}/\d{2,4})(?:\s+(?P<title>[^\W_].*|[“\"'(\[].*))"
 )
 _MINUTES = re.compile(r"\b(?:minutes|proceedings) of\b|\bRESOLVED\b|\bin the chair\b", re.IGNORECASE)
-_PART = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b.*", re.IGNORECASE)
 _LONGEST_NUMBER = 12
+"""Characters of a line that is an item's number and nothing else."""
 
 
 def looks_like(text: str) -> bool:
@@ -117,7 +117,7 @@ class _Printed:
         """A line outside the markers: a section heading above the next item, text of the item before, or the end."""
         following = next((text.text for text in self.lines[at + 1 : at + 3] if _ITEM.fullmatch(text.text)), "")
         more = any(_ITEM.fullmatch(later.text) for later in self.lines[at + 1 :])
-        if following and (_PART.fullmatch(line.text) or line.text.isupper()) and len(line.text) < 120:
+        if following and (PART_HEADING.fullmatch(line.text) or line.text.isupper()) and len(line.text) < 120:
             self.page.items.append(PageItem("", line.text, line.line, heading=True))
         elif more and not self.page.items[-1].heading:
             self.page.doubt("This line stands between two items; it was put with the one before.", line.line)

@@ -41,6 +41,12 @@ class Reader:
     """Read the text, cleaned or not. Raises ``UnreadableError`` when the text is not of this sort after all."""
     plain: bool = True
     """Whether it reads text without markup, line by line, so that one meeting's text has a size it never exceeds."""
+    several: bool = False
+    """Whether several meetings may stand in such a text, one after the other."""
+    one_matter: bool = False
+    """Whether such a page may tell of one matter at several meetings."""
+    pasted: bool = False
+    """Whether it knows its text again when that was pasted into a Word file."""
 
 
 def is_html(text: str) -> bool:
@@ -50,7 +56,7 @@ def is_html(text: str) -> bool:
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("clerk-text", "Clerk's own text file", clerk_text.recognises, clerk_text.read, plain=False),
+    Reader("clerk-text", "Clerk's own text file", clerk_text.recognises, clerk_text.read, plain=False, pasted=True),
     Reader("clerk-json", "Clerk's own JSON", clerk_json.recognises, clerk_json.read, plain=False),
     Reader(
         "modgov-xml",
@@ -66,12 +72,32 @@ READERS: tuple[Reader, ...] = (
         meeting_documents.read,
         plain=False,
     ),
-    Reader("modgov-html", "a ModernGov page saved as HTML", is_html, modgov_html.read, plain=False),
-    Reader("printed", "printed minutes with <AI1> markers", printed.looks_like, printed.read),
-    Reader("modgov-table", "a ModernGov page copied as a table", modgov_table.looks_like, modgov_table.read),
-    Reader("markdown", "an agenda or minutes in Markdown", markdown.looks_like, markdown.read),
-    Reader("modgov-item", "a ModernGov page of one item", modgov_item.looks_like, modgov_item.read),
-    Reader("modgov-text", "a ModernGov page copied as text", modgov_text.looks_like, modgov_text.read),
-    Reader("text", "a numbered agenda in plain text", plain_text.looks_like, plain_text.read),
+    Reader("modgov-html", "a ModernGov page saved as HTML", is_html, modgov_html.read, plain=False, one_matter=True),
+    Reader(
+        "printed",
+        "printed minutes with <AI1> markers",
+        printed.looks_like,
+        printed.read,
+        several=True,
+        pasted=True,
+    ),
+    Reader(
+        "modgov-table",
+        "a ModernGov page copied as a table",
+        modgov_table.looks_like,
+        modgov_table.read,
+        pasted=True,
+    ),
+    Reader("markdown", "an agenda or minutes in Markdown", markdown.looks_like, markdown.read, several=True),
+    Reader("modgov-item", "a ModernGov page of one item", modgov_item.looks_like, modgov_item.read, one_matter=True),
+    Reader(
+        "modgov-text",
+        "a ModernGov page copied as text",
+        modgov_text.looks_like,
+        modgov_text.read,
+        several=True,
+        pasted=True,
+    ),
+    Reader("text", "a numbered agenda in plain text", plain_text.looks_like, plain_text.read, several=True),
 )
 """Every reader of text, the surest first: the first that knows a text reads it."""

@@ -22,11 +22,6 @@ WORD = "word"
 """What ``--as`` calls the reader of Word files, which are the only ones that are not text."""
 
 _Read = TypeVar("_Read")
-_BOOKS = ("printed", "markdown", "modgov-text", "text")
-"""The readers of texts that several meetings may stand in, one after the other."""
-_ISSUES = ("modgov-html", "modgov-item")
-"""The readers of pages that may tell of one matter at several meetings."""
-_MARKUP = ("modgov-html", "modgov-xml", "meeting-documents", "clerk-json", "clerk-text")
 
 
 def read_file(path: Path, wanted: str = "") -> Reading:
@@ -68,9 +63,9 @@ def meetings_in_text(text: str, name: str = "", wanted: str = "") -> Meetings:
     reader = _called(wanted) if wanted and wanted != WORD else _guarded(lambda: _that_knows(tidy), name or "The text")
     if not wanted and reader and reader.name == "modgov-html" and (meetings := _on_page(tidy, name)):
         return meetings
-    if reader and reader.name in _ISSUES and (issue := _guarded(lambda: issue_in(tidy, whole), name or "The text")):
+    if reader and reader.one_matter and (issue := _guarded(lambda: issue_in(tidy, whole), name or "The text")):
         return issue
-    if is_html(tidy) or wanted == WORD or (reader and reader.name not in _BOOKS):
+    if is_html(tidy) or wanted == WORD or (reader and not reader.several):
         return Meetings(whole)
     refuse_too_large(tidy)
     lines = [Block(" ".join(line.split()), at) for at, line in enumerate(tidy.split("\n"), 1) if line.strip()]
@@ -153,7 +148,7 @@ def _read_word(document: word.Document, wanted: str) -> Reading:
     page = word.page_of(document)
     text = word.text_of(document)
     if not wanted and not any(item.number for item in page.items):
-        pasted = [reader for reader in READERS if reader.name in word.PASTED and reader.looks_like(clean(text))]
+        pasted = [reader for reader in READERS if reader.pasted and reader.looks_like(clean(text))]
         if pasted:
             reading = pasted[0].read(text)
             return replace(reading, reader=f"{reading.reader}, in a {word.READER}")
@@ -177,7 +172,7 @@ def _as(reader: Reader, text: str, tidy: str, called: str) -> Reading:
         refuse_too_large(tidy)
     if reader.looks_like(tidy):
         return reader.read(text)
-    if is_html(tidy) and reader.name not in _MARKUP:
+    if is_html(tidy) and reader.plain:
         raise UnreadableError(f"{called} is a web page, which “{reader.name}” does not read; leave --as out.")
     reading = reader.read(text)
     if reading.published and not reading.record.items:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clerk.importers.decoding import decode, read_bytes
-from clerk.importers.readers import READERS
+from clerk.importers.readers import is_html
 from clerk.importers.reading import Doubt, UnreadableError
 from clerk.importers.rosters import csv as roster_csv
 from clerk.importers.rosters import html as roster_html
@@ -16,7 +16,6 @@ from clerk.importers.wordfile.package import is_zip
 from clerk.language.text import clean
 
 _MARKS = {"\t", "|"}
-_IS_PAGE = next(reader.looks_like for reader in READERS if reader.name == "modgov-html")
 
 
 def read_roster(path: Path) -> RosterReading:
@@ -46,7 +45,7 @@ def read_roster(path: Path) -> RosterReading:
 def read_roster_text(text: str) -> RosterReading:
     """Read the people of a body from a text, whatever sort it is of."""
     text = clean(text)
-    if _IS_PAGE(text):
+    if is_html(text):
         return roster_html.read(text)
     if roster_csv.looks_like(text):
         return roster_csv.read(text)

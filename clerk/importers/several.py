@@ -35,6 +35,7 @@ _ROLL = re.compile(
 )
 _ABOVE = re.compile(r"(?:draft |signed )?(?:minutes|notes|record|proceedings|notice)\b", re.IGNORECASE)
 _LONGEST = 200
+"""Characters of a line of a heading, or of the label that begins one."""
 _NEAR = 15
 """Within how many lines below its heading a meeting says who was there, or begins its business."""
 _TITLE_LINES = 6

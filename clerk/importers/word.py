@@ -12,9 +12,6 @@ from clerk.importers.wordfile.package import is_zip, open_word
 READER = "Word file"
 """What this reader takes a file for."""
 
-PASTED = ("clerk-text", "printed", "modgov-table", "modgov-text")
-"""The readers of text that know what was pasted into a Word file: Clerk's own text, or a ModernGov page."""
-
 
 def recognises(data: bytes) -> bool:
     """Whether a file may be a Word file, told from how it begins."""
@@ -46,7 +43,6 @@ def opened(data: bytes) -> Document:
 
 
 __all__ = [
-    "PASTED",
     "READER",
     "Document",
     "about",

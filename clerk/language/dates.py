@@ -49,7 +49,9 @@ _WELSH = {
 }
 """The months in Welsh, by number."""
 
-_MONTH = "|".join((*(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS), "Sept", *_WELSH))
+ANY_MONTH = "|".join((*(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS), "Sept"))
+"""A pattern of a month in English, in full or its first letters."""
+_MONTH = "|".join((ANY_MONTH, *_WELSH))
 _ORDINAL = r"(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)?"
 _DAY_MONTH = rf"(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+(?:of|o))?[\s-]+(?P<month>{_MONTH})\b\.?"
 # Compiled when a date is first looked for: at a start of the app dates are only said.

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+NO_BREAK = "\u00a0"
+"""The space at which no line breaks."""
+
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -25,6 +28,11 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return ``text`` cleaned and on one line, as for a name or a title."""
     return " ".join(clean(text).split("\n")).strip()
+
+
+def spaced(text: str) -> str:
+    """Return ``text`` with ordinary spaces for those at which no line breaks: they are no difference of wording."""
+    return text.replace(NO_BREAK, " ")
 
 
 def _join_pair(match: re.Match[str]) -> str:

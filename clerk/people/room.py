@@ -13,14 +13,11 @@ from typing import NamedTuple
 from clerk.language.dates import on_the_wall, say_time
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.notation import DECISIONS, Kind, parse
-from clerk.terms import Capacity, ItemKind, ItemState, MovementKind, Outcome
+from clerk.terms import Capacity, ItemKind, ItemState, MovementKind
 from clerk.voting.entitled import Voting
 
 FOR_AN_INTEREST = "having declared an interest"
 """Why somebody left, when it was for an interest they declared."""
-
-WITHDREW = (Outcome.LEFT, Outcome.SPOKE_THEN_LEFT)
-"""What somebody with an interest did who was then not there for the decision."""
 
 _COMING_AND_GOING = (MovementKind.ARRIVED, MovementKind.LEFT, MovementKind.RETURNED)
 
@@ -93,7 +90,7 @@ def there_for(record: Record, position: int) -> tuple[Presence, ...]:
 
     Who arrived during an item was there for its vote and who left during it was not, unless the record says otherwise.
     """
-    withdrew = {declared.name for declared in declared_in(record, position) if declared.outcome in WITHDREW}
+    withdrew = {declared.name for declared in declared_in(record, position) if declared.outcome.withdrew}
     voted = {movement.name: movement.voted for movement in _during(record, position) if movement.voted is not None}
     here = {person.name for person in in_the_room(record, position=position)}
     members = (person for person in record.presence if person.attending and person.capacity is Capacity.MEMBER)
@@ -120,7 +117,7 @@ def ambiguous(record: Record, position: int) -> tuple[Movement, ...]:
         return ()
     last: dict[str, Movement] = {}
     answered = {movement.name for movement in _during(record, position) if movement.voted is not None}
-    withdrew = {declared.name for declared in declared_in(record, position) if declared.outcome in WITHDREW}
+    withdrew = {declared.name for declared in declared_in(record, position) if declared.outcome.withdrew}
     members = {
         person.name for person in record.presence if person.capacity is Capacity.MEMBER and person.voting.on(position)
     }
@@ -176,7 +173,7 @@ def withdrawal(record: Record, declared: Declaration, when: datetime) -> Movemen
     """Return how somebody leaves by what they declared; None when it is no matter of the open item, or they are out."""
     position = next((place for place, item in enumerate(record.items, 1) if item.state is ItemState.OPEN), 0)
     here = any(person.name == declared.name for person in in_the_room(record, when))
-    if not here or declared.outcome not in WITHDREW or not position or declared not in declared_in(record, position):
+    if not here or not declared.outcome.withdrew or not position or declared not in declared_in(record, position):
         return None
     return Movement(declared.name, MovementKind.LEFT, when, position, FOR_AN_INTEREST)
 
@@ -185,7 +182,7 @@ def _withdrew(record: Record, movement: Movement) -> bool:
     if not 1 <= movement.item <= len(record.items):
         return False
     declared = declared_in(record, movement.item)
-    return any(each.name == movement.name and each.outcome in WITHDREW for each in declared)
+    return any(each.name == movement.name and each.outcome.withdrew for each in declared)
 
 
 def _during(record: Record, position: int) -> tuple[Movement, ...]:

@@ -19,11 +19,15 @@ from clerk.searching import Found, Hit, Wanted, words_in
 from clerk.terms import MeetingState
 
 _BATCH = 150
+"""Lines read at a time; between batches the time that is left is looked at."""
 _FEW = 3
+"""Batches after which a word that long is asked for whole."""
 _KNOWN = 5
+"""Letters of a word's beginning that are in the index."""
 _Hit = tuple[int, Hit]
 """The row of the item, and what was found there."""
 _ROW = (1 << DAY_AT) - 1
+"""The part of a key in the index that holds the row, below the day."""
 
 # What is indexed are folded words with spaces between them, which SQLite takes as they are.
 # No positions are kept (detail=none): a phrase is told from the lines themselves, and the index is half the size. Words

@@ -14,7 +14,7 @@ from clerk import notation, spans
 from clerk.house_style import HouseStyle
 from clerk.language import english
 from clerk.language.differing import stretches, words
-from clerk.language.text import clean_line
+from clerk.language.text import clean_line, spaced
 from clerk.model import Entry, Record
 from clerk.notation import Kind
 from clerk.returning.spots import printed_line
@@ -110,8 +110,8 @@ def _prints(
 
 
 def _core(text: str, kind: Kind) -> str:
-    """A wording without what Clerk supplies: the stop, and the capital of a limb."""
-    text = text.strip()
+    """A wording without what Clerk supplies: the stop, the capital of a limb, spaces at which no line breaks."""
+    text = spaced(text).strip()
     if kind in _STOPPED:
         text = _STOP.sub("", text)
     return english.capital(text) if kind in notation.DECISIONS else text
@@ -137,10 +137,10 @@ def _patched(source: str, old: str, new: str) -> str:
 
 
 def _places(source: list[str], printed: list[str]) -> dict[int, int]:
-    """Which word of the source each printed word is, whatever its capitals."""
+    """Which word of the source each printed word is, whatever its capitals and the kind of its spaces."""
     places: dict[int, int] = {}
     left = right = 0
-    for each in stretches([token.lower() for token in printed], [token.lower() for token in source]):
+    for each in stretches([spaced(token).lower() for token in printed], [spaced(token).lower() for token in source]):
         if each.same:
             places |= {left + step: right + step for step in range(len(each.old))}
         left, right = left + len(each.old), right + len(each.new)

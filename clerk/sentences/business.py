@@ -33,6 +33,8 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"(?!(?:an?|the)\b)(?:\w+ ){0,2}(?:break|recess|interval|adjournment|pause)", re.IGNORECASE)
+_HEARING = re.compile(r"\bhearings?\b(?! (?:aids?|loss|impair\w*|support|tests?)\b)", re.IGNORECASE)
+_FOR_A_HEARING = re.compile(r"\bHearings\)? Regulations\b|\b(?:for|of|at) (?:the|this) hearing\b", re.IGNORECASE)
 _MEETING = re.compile(r"(?:next|following|[A-Z][a-z]+(?: \d{4})?) meeting", re.IGNORECASE)
 
 
@@ -121,14 +123,23 @@ def together_reference(record: Record, position: int, style: HouseStyle | None =
 
 
 def adjournment_lines(record: Record, adjournment: Adjournment) -> tuple[str, ...]:
-    """Return the sentence that the meeting adjourned and, once it has, the sentence that it resumed."""
+    """Return the sentence that the meeting, or hearing, adjourned and, once it has, the sentence that it resumed."""
     phrases, day = style_of(record.body).business, record.meeting.date
+    meeting = "hearing" if _is_hearing(record, adjournment.item) else "meeting"
     because, began = _because(adjournment.why, for_what=True), _at(adjournment.began, day, phrases.at, phrases.at_on)
-    lines = (_line(phrases.adjourned, record, when=began, because=because),)
+    lines = (_line(phrases.adjourned, record, meeting=meeting, when=began, because=because),)
     if adjournment.resumed is None:
         return lines
     resumed = _at(adjournment.resumed, adjournment.began.date(), phrases.at, phrases.at_on)
-    return (*lines, _line(phrases.resumed, record, when=resumed))
+    return (*lines, _line(phrases.resumed, record, meeting=meeting, when=resumed))
+
+
+def _is_hearing(record: Record, position: int) -> bool:
+    """Whether a meeting sits to hear a case: its body, the item at ``position`` or a rule the agenda cites says so."""
+    body, items = record.body, record.items
+    at = items[position - 1].title if 1 <= position <= len(items) else ""
+    said = any(_HEARING.search(text) for text in (body.noun, body.name, at))
+    return said or any(_FOR_A_HEARING.search(f"{item.title}\n{item.note}") for item in items)
 
 
 def extension_lines(record: Record, until: time) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from clerk.house_style import HouseStyle, fill, style_of
 from clerk.language import dates, english
 from clerk.language.dates import on_the_wall
 from clerk.model import Declaration, Movement, Presence, Record
-from clerk.people.room import FOR_AN_INTEREST, WITHDREW, declared_in
+from clerk.people.room import FOR_AN_INTEREST, declared_in
 from clerk.sentences.business import adjournment_lines
 from clerk.sentences.placing import place_of_moment
 from clerk.sentences.told import tells_declaration
@@ -70,7 +70,7 @@ def place_of_declaration(declared: Declaration, record: Record) -> int | None:
         return None
     if record.items[position - 1].kind is ItemKind.DECLARATIONS:
         return None
-    before = True if declared.outcome in WITHDREW else None
+    before = True if declared.outcome.withdrew else None
     return place_of_moment(record, position, declared.made, before)
 
 
@@ -110,7 +110,7 @@ def _before_decision(movement: Movement, here: Sequence[Movement], record: Recor
         return None
     own = [each for each in here if each.name == movement.name and each.kind is not MovementKind.TOOK_THE_CHAIR]
     left = movement.kind is MovementKind.LEFT
-    declared = (each for each in declared_in(record, position) if each.outcome in WITHDREW)
+    declared = (each for each in declared_in(record, position) if each.outcome.withdrew)
     if any(each.why == FOR_AN_INTEREST for each in own) or any(each.name == movement.name for each in declared):
         # Who withdrew was not there for the decision; of several times the times alone can tell.
         return left if len({each.kind for each in own}) == len(own) else None

@@ -17,6 +17,7 @@ from clerk.terms import BodyKind
 
 _VOTES = re.compile(r"(?:(b)(?:allot)?[:\s]*)?(\d{1,4}(?:\s*[-–,;/\s]\s*\d{1,4})*)", re.IGNORECASE)
 _COUNCILS = (BodyKind.COUNCIL, BodyKind.PARISH)
+_LONGEST_INITIALS = 4
 
 
 class Asks(StrEnum):
@@ -32,6 +33,9 @@ class Asks(StrEnum):
     """What decided between equal votes, and for whom."""
     NOTHING = "nothing"
     """All is said."""
+
+
+_NAMED = (Asks.NAME, Asks.PROPOSER, Asks.SECONDER)
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,12 @@ def refuse(reached: Stage, answer: str) -> str | None:
 
 
 def doubt(record: Record, position: int, reached: Stage, answer: str) -> str | None:
-    """Return what speaks against votes that can be read, said once and never in the way; None for nothing."""
+    """Return what speaks against an answer that will do, said once and never in the way; None for nothing.
+
+    Initials that nobody has would print as somebody's name: a name is not typed in small letters alone.
+    """
+    if reached.asks in _NAMED and _only_initials(answer.strip()):
+        return f"Nobody on the roll is found by {answer.strip()}."
     read = _read(answer.strip()) if reached.asks is Asks.VOTES else None
     if read is None:
         return None
@@ -109,6 +118,10 @@ def doubt(record: Record, position: int, reached: Stage, answer: str) -> str | N
     if 2 * max(for_somebody) < sum(for_somebody):
         return "Nobody has half of the votes: another vote without the last is usual."
     return None
+
+
+def _only_initials(answer: str) -> bool:
+    return answer.islower() or (answer.isupper() and len(answer) <= _LONGEST_INITIALS)
 
 
 def _after(reached: Stage, answer: str) -> Stage:

@@ -22,6 +22,7 @@ _THIS_MEETING = re.compile(
 )
 _FOR_THIS = re.compile(r"\bfor (?:the|this) (?:meeting|hearing)\b", re.IGNORECASE)
 _HEARING = re.compile(r"\bhearing\b", re.IGNORECASE)
+_APPOINTING = re.compile(r"\W*(?:to )?appoint(?:ment)?\b", re.IGNORECASE)
 _SECOND = re.compile(r"vice|deputy", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
 
@@ -65,18 +66,17 @@ def election_lines(
     position: int,
     nominations: Sequence[Nomination],
     elected: str = "",
-    office: str = "",
     poll: Poll | None = None,
 ) -> tuple[str, ...]:
     """Return who was nominated by whom, the votes cast, and the resolution that ``elected`` be elected.
 
-    ``office`` is that of the item's title when it is not given. No nominations at all are minuted as such.
+    The office is that of the item's title. No nominations at all are minuted as such.
     """
     item, phrases, poll = record.items[position - 1], style_of(record.body).elections, poll or Poll()
-    office = office.strip() or office_of(record, item)
+    office = office_of(record, item)
     if not nominations and not elected:
         return (notation.escape(phrases.none),)
-    lines = [_nominated(record, each, office) for each in nominations]
+    lines = [_nominated(record, item, each, office) for each in nominations]
     if len(nominations) == 1 and elected:
         lines.append(notation.escape(phrases.only))
     counts = [
@@ -91,14 +91,14 @@ def election_lines(
         phrase = phrases.lot if poll.settled is Settled.BY_LOT else phrases.casting
         lines.append(notation.escape(fill(phrase, name=spans.escape(elected))))
     if elected.strip():
-        lines.append(notation.write(Kind.RESOLVED, spans.escape(elected_resolution(record, item, elected, office))))
+        lines.append(notation.write(Kind.RESOLVED, spans.escape(elected_resolution(record, item, elected))))
     return tuple(lines)
 
 
-def elected_resolution(record: Record, item: Item, elected: str, office: str = "") -> str:
+def elected_resolution(record: Record, item: Item, elected: str) -> str:
     """Return the resolution that somebody be elected, for the year of the title or of the meeting, as it prints."""
     style, year = style_of(record.body), "" if is_for_one_meeting(item) else _year(record, item)
-    words = {"name": elected.strip(), "office": office or office_of(record, item)}
+    words = {"name": elected.strip(), "office": office_of(record, item), "chosen": _chosen(item)}
     return fill(style.resolutions.election, year=year, **words) if year else fill(style.elections.elected, **words)
 
 
@@ -131,9 +131,14 @@ def is_of_the_chair(item: Item) -> bool:
     return not _SECOND.match(found[1]) if found else bool(_PRESIDE.search(item.title))
 
 
-def _nominated(record: Record, nomination: Nomination, office: str) -> str:
+def _chosen(item: Item) -> str:
+    """A council elects its Chairman and appoints a Vice-Chairman (Local Government Act 1972 s3 and s5)."""
+    return "appointed" if _APPOINTING.match(item.title) else "elected"
+
+
+def _nominated(record: Record, item: Item, nomination: Nomination, office: str) -> str:
     phrases = style_of(record.body).elections
-    words = {"name": spans.escape(nomination.name), "office": spans.escape(office)}
+    words = {"name": spans.escape(nomination.name), "office": spans.escape(office), "chosen": _chosen(item)}
     proposer, seconder = spans.escape(nomination.proposer.strip()), spans.escape(nomination.seconder.strip())
     if not proposer:
         return notation.escape(fill(phrases.nominated, **words))

@@ -10,6 +10,8 @@ from clerk.model import Declaration, Record
 from clerk.terms import Capacity
 
 _HAS_ARTICLE = re.compile(r"(?:an?|the|no|his|her|their|two|three|several|both)\b", re.IGNORECASE)
+_NO_INTEREST = re.compile(r"(?:apparent |actual )?(?:predetermination|pre-determination|bias)", re.IGNORECASE)
+"""What is declared and is not an interest, though the member withdraws as for one."""
 _HAS_INTEREST = re.compile(r"\binterests?\b", re.IGNORECASE)
 _CONNECTS = re.compile(
     r"(?:as|because|since|in that|in respect|being|having|due to|owing to|by virtue|through|on the|for)\b",
@@ -59,6 +61,8 @@ def _interest(words: str, style: HouseStyle) -> str:
     if not words:
         return style.declarations.interest
     if re.match(r"that\b", words, re.IGNORECASE):
+        return words[0].lower() + words[1:]
+    if _NO_INTEREST.fullmatch(words):
         return words[0].lower() + words[1:]
     if not _HAS_INTEREST.search(words):
         words = f"{words} interest"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from clerk.sentences.asked import asked_decision
+from clerk.sentences.determinations import determination
+
 _BEGINS = re.compile(
     r"(?:^|\n)\s*(?:officers?['’]?s?\s+)?(?:recommend(?:ation|ed)s?|it is recommended)\b(?:\s+to\s+\w+)?"
     r"\s*[:.–—-]?\s*(?=\S)",
@@ -28,9 +31,14 @@ def recommendations(note: str) -> tuple[str, ...]:
     limbs = [line for line in lines if _LIMB.match(line)]
     if not limbs:
         limbs = lines[:1]
-    return tuple(_decision(_LIMB.sub("", limb)) for limb in limbs if limb.strip())
+    return tuple(_decision(_LIMB.sub("", limb), note) for limb in limbs if limb.strip())
 
 
-def _decision(words: str) -> str:
-    words = _END.sub("", _THAT.sub("", words.strip(), count=1))
-    return f"That {words}"
+def _decision(words: str, note: str) -> str:
+    """Put what is recommended in the passive that minutes have, where it stands as "GRANT ..." or "To note ..."."""
+    words = words.strip()
+    if said := _THAT.match(words):
+        return f"That {_END.sub('', words[said.end() :])}"
+    words = _END.sub("", words)
+    verb = words if words.lower().startswith("to ") else f"to {words}"
+    return determination(words, note) or asked_decision(verb) or f"That {words}"

@@ -7,9 +7,8 @@ import re
 from clerk import notation, spans
 from clerk.model import Declaration, Record
 from clerk.people import owners
-from clerk.terms import Outcome
 
-_DID = {Outcome.LEFT: ("left", "withdrew"), Outcome.SPOKE_THEN_LEFT: ("left", "withdrew")}
+_LEFT = ("left", "withdrew")
 _STAYED = ("remained", "stayed")
 
 
@@ -28,7 +27,7 @@ def tells_declaration(record: Record, position: int, declared: Declaration) -> b
 def _tells(record: Record, text: str, declared: Declaration) -> bool:
     surname = owners.without_titles(declared.name).split()[-1:]
     numbers = [record.items[at - 1].agenda_number for at in declared.items if 1 <= at <= len(record.items)]
-    did = _STAYED if declared.outcome is Outcome.STAYED else _DID.get(declared.outcome, ("",))
+    did = _LEFT if declared.outcome.withdrew else _STAYED if declared.outcome else ("",)
     return (
         ("declare" in text or "disclose" in text)
         and all(_has(text, word) for word in (*surname, *numbers))

@@ -42,6 +42,8 @@ class Votes:
     """Put to the vote, and nothing more known."""
     withdrawn: Annotated[str, Slots("subject")]
     """Withdrawn before it was put."""
+    accepted: Annotated[str, Slots("subject")]
+    """An amendment that the mover of the motion accepted, so that it was not put: the motion is amended by it."""
     unseconded: Annotated[str, Slots("subject")]
     """Not seconded, and so not put."""
     named: str
@@ -93,9 +95,9 @@ class Business:
     """An item in that sentence that was not on the agenda."""
     together_reference: Annotated[str, Slots("number", "title")]
     """Under an item considered with another: where the minute is."""
-    adjourned: Annotated[str, Slots("when", "because")]
-    """The meeting was interrupted."""
-    resumed: Annotated[str, Slots("when")]
+    adjourned: Annotated[str, Slots("meeting", "when", "because")]
+    """The meeting, or hearing, was interrupted."""
+    resumed: Annotated[str, Slots("meeting", "when")]
     """It went on."""
     at: Annotated[str, Slots("time")]
     """When, on the day of the meeting."""
@@ -113,9 +115,9 @@ class Elections:
 
     nominated: Annotated[str, Slots("name", "office")]
     """Somebody nominated, and not said by whom."""
-    proposed: Annotated[str, Slots("name", "office", "proposer")]
-    """Somebody proposed."""
-    seconded: Annotated[str, Slots("name", "office", "proposer", "seconder")]
+    proposed: Annotated[str, Slots("name", "office", "proposer", "chosen")]
+    """Somebody proposed, to be elected or appointed as the item's title has it."""
+    seconded: Annotated[str, Slots("name", "office", "proposer", "seconder", "chosen")]
     """Somebody proposed and seconded."""
     only: str
     """There was one nomination."""
@@ -133,5 +135,5 @@ class Elections:
     """Equal votes, and a casting vote (Local Government Act 1972 s4(3) and s15(3))."""
     lot: Annotated[str, Slots("name")]
     """Equal votes, and lots drawn."""
-    elected: Annotated[str, Slots("name", "office")]
+    elected: Annotated[str, Slots("name", "office", "chosen")]
     """The resolution, when it is not said for which year."""

@@ -139,6 +139,12 @@ class Sentences:
     """Apologies, when the list is printed above."""
     apologies_from: Annotated[str, Slots("board", "names")]
     """Apologies, named."""
+    substitute_for: Annotated[str, Slots("board", "chair", "name", "member")]
+    """A substitute, where an item of the agenda asks for them."""
+    substitute_only: Annotated[str, Slots("board", "chair", "name")]
+    """Likewise, when it is not known for whom."""
+    substitutes_none: Annotated[str, Slots("board", "chair")]
+    """That item, when nobody is a substitute."""
     invitation: Annotated[str, Slots("board", "chair")]
     """Declarations are invited."""
     minutes_of: Annotated[str, Slots("board", "date")]
@@ -209,7 +215,7 @@ class Resolutions:
     """Several meetings ahead."""
     moment: Annotated[str, Slots("date", "time")]
     """A day and time in these."""
-    election: Annotated[str, Slots("name", "office", "year")]
+    election: Annotated[str, Slots("name", "office", "year", "chosen")]
     """An election, when the person elected is already known to be in the Chair."""
     exclusion: Annotated[str, Slots("items", "involve", "paragraphs")]
     """Exclusion of the public (Local Government Act 1972 s100A(4) and Schedule 12A), paragraphs known."""

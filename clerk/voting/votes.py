@@ -43,9 +43,11 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _NOT_PUT = re.compile(
-    r"(?P<withdrawn>withdrawn)|not seconded|(?:fell )?for want of a seconder|no seconder", re.IGNORECASE
+    r"(?P<withdrawn>withdrawn)|(?P<accepted>accepted)(?: by (?:the|its) (?:mover|proposer)(?: of the motion)?)?"
+    r"|not seconded|(?:fell )?for want of a seconder|no seconder",
+    re.IGNORECASE,
 )
-_WITHDRAWN, _UNSECONDED = "withdrawn", "not seconded"
+_WITHDRAWN, _UNSECONDED, _ACCEPTED = "withdrawn", "not seconded", "accepted"
 LOST = ("lost", "defeated", "rejected", "fell")
 """Results by which what was put is not carried."""
 
@@ -104,7 +106,7 @@ def _read_one(text: str) -> Vote | None:
     if named := _NAMED.fullmatch(text):
         return _read_named(named["rest"])
     if unput := _NOT_PUT.fullmatch(text.rstrip(".")):
-        return Vote(_WITHDRAWN if unput["withdrawn"] else _UNSECONDED)
+        return Vote(_WITHDRAWN if unput["withdrawn"] else _ACCEPTED if unput["accepted"] else _UNSECONDED)
     match = _VOTE.fullmatch(text) if len(text) < _LONGEST else None
     if not match or (match["result"] and match["after"]) or not (match["result"] or match["ayes"]):
         return None
@@ -140,7 +142,7 @@ def needs_casting(vote: Vote) -> bool:
 
     Local Government Act 1972 Schedule 12 paragraph 39(2); nobody need give one, and then the motion is not carried.
     """
-    return vote.ayes is not None and vote.ayes == vote.noes and not vote.casting and vote.result in ("", "tied")
+    return vote.ayes is not None and vote.ayes == vote.noes and vote.result in ("", "tied")
 
 
 def passed(vote: Vote) -> bool:
@@ -176,6 +178,8 @@ def say_vote(text: str, subject: str, chair: str, style: HouseStyle, roll: Seque
     if vote and own and vote == Vote(own=vote.own):
         return " ".join(own)
     phrase = _phrase_for(vote, style) if vote else ""
+    if vote and vote.result == _ACCEPTED and subject != style.votes.amendment:
+        phrase = style.votes.agreed  # Only an amendment is its mover's to take in without a vote.
     if not vote or not phrase:
         return english.closed(english.capital(text.strip()))
     said = fill(phrase, subject=subject, result=_result(vote.result), figures=_figures(vote), chair=chair)
@@ -189,6 +193,8 @@ def _phrase_for(vote: Vote, style: HouseStyle) -> str:
         return _phrase_for_named(vote, result, style)
     if result in (_WITHDRAWN, _UNSECONDED):
         return phrases.withdrawn if result == _WITHDRAWN else phrases.unseconded
+    if result == _ACCEPTED:
+        return phrases.accepted
     if vote.ayes is None:
         plain = phrases.agreed if _result(result) == "agreed" else phrases.result
         return plain if result and not vote.casting else ""

@@ -16,6 +16,7 @@ from screens.widgets.rows import PLAIN, drawn, on_screen
 _NUMBER = 5
 """Cells for the number of a line."""
 _LEAST = 20
+"""Cells below which lines are not wrapped closer."""
 
 
 class FileLines(ScrollView, can_focus=False):

@@ -23,9 +23,13 @@ from screens.widgets.wrapping import wrap_quickly
 wrap_quickly()
 
 _WIDE_GUTTER = 16
+"""Cells for the labels: "RECOMMENDED (a)" and a space."""
 _NARROW_GUTTER = 13
+"""The same where the page is narrow: "RESOLVED (a)" and a space."""
 _ROOM_FOR_WIDE_GUTTER = 72
+"""Cells of the whole page from which the wide gutter is used."""
 _ROWS_AT_A_TIME = 12
+"""Rows by which the page grows: see ``_refresh_size``."""
 
 
 class LabelArea(TextArea, inherit_bindings=False):

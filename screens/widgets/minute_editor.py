@@ -24,6 +24,7 @@ _TAKEN = ("f6", "f7", "right", "ctrl+right")
 _ENDS_OF_PREFIXES = (":", " ")
 _BY_PREFIX = frozenset(notation.PREFIXES)
 _MARKABLE = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT, *notation.DECISIONS)
+_DECIDING = (Kind.RESOLVED, Kind.RECOMMENDED, Kind.VOTE)
 _INDENTS = (Kind.PARAGRAPH, Kind.POINT, Kind.SUBPOINT)
 
 
@@ -48,6 +49,10 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
         *GhostArea.BINDINGS,
         Binding("tab", "take_or_indent", "Take what is offered, or indent", show=False),
         Binding("shift+tab", "indent(-1)", "Outdent", show=False),
+        Binding("ctrl+home", "to_end_of_page(0)", show=False),
+        Binding("ctrl+end", "to_end_of_page(1)", show=False),
+        Binding("ctrl+shift+home", "to_end_of_page(0, True)", show=False),
+        Binding("ctrl+shift+end", "to_end_of_page(1, True)", show=False),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
@@ -116,6 +121,10 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
         if not self.take_ghost():
             self.action_indent(1)
 
+    def action_to_end_of_page(self, bottom: int, select: bool = False) -> None:
+        """Go to the top or the bottom of the page, as in Word; a stock text area has no key for that."""
+        self.move_cursor(self.document.end if bottom else (0, 0), select=select)
+
     def action_indent(self, step: int) -> None:
         """Move the lines selected along paragraph, point, sub-point; other kinds stay."""
         kind = notation.parse(self.document[self.cursor_location[0]]).kind
@@ -170,6 +179,21 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
         self._edit_whole(start, (row, len(text)), ("" if blank else "\n") + "\n".join(lines))
         last = row + len(lines) - (1 if blank else 0)
         self.move_cursor((last, len(self.document[last])))
+
+    def put_lines_of_discussion(self, lines: Sequence[str]) -> None:
+        """Put whole lines above the decision the cursor is in or right below, for it follows what was said.
+
+        Where there is none they go where ``put_lines`` puts them.
+        """
+        row = self.cursor_location[0]
+        kinds = [notation.parse(line).kind for line in self.text.split("\n")[: row + 1]]
+        while kinds and kinds[-1] in (*_DECIDING, Kind.BLANK):
+            kinds.pop()
+        if all(notation.parse(self.document[at]).kind is Kind.BLANK for at in range(len(kinds), row + 1)):
+            self.put_lines(lines)
+        elif not self.read_only and lines:
+            self._edit_whole((len(kinds), 0), (len(kinds), 0), "".join(f"{line}\n" for line in lines))
+            self.move_cursor((len(kinds) + len(lines) - 1, len(lines[-1])))
 
     def put_in_place(self, row: int, line: str) -> None:
         """Put ``line`` in the place of another; one undo brings that back."""

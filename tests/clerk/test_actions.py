@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk.actions.noted import actions_of, read_action, say_due
+from clerk.actions.noted import actions_of, read_task, say_due
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record
 from clerk.people import owners
 from clerk.terms import ItemKind
@@ -43,7 +43,7 @@ DAY = date(2026, 11, 20)
     ],
 )
 def test_owners_are_read_only_where_people_stand(text: str, owners: tuple[str, ...], what: str) -> None:
-    task = read_action(text, DAY, ROLL)
+    task = read_task(text, DAY, ROLL)
     assert (task.owners, task.what) == (owners, what)
 
 
@@ -70,13 +70,13 @@ def test_owners_are_read_only_where_people_stand(text: str, owners: tuple[str, .
     ],
 )
 def test_only_a_day_or_a_meeting_is_when_an_action_is_due(text: str, words: str, due: date | None, what: str) -> None:
-    task = read_action(f"KL: {text}", DAY)
+    task = read_task(f"KL: {text}", DAY)
     assert (task.due_words, task.due, task.what) == (words, due, what)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_an_action_without_owner_or_day_is_kept_word_for_word(text: str) -> None:
-    task = read_action(text)
+    task = read_task(text.strip())
     if not task.owners and not task.due_words and not any(brace in text for brace in "{}\\"):
         assert task.what == text.strip()
 
@@ -142,9 +142,9 @@ def test_a_first_name_that_looks_like_a_rank_is_a_name() -> None:
 def test_a_time_within_which_something_is_to_be_done_is_when_it_is_due(
     text: str, what: str, said: str, due: date | None
 ) -> None:
-    task = read_action(text, DAY, ROLL)
+    task = read_task(text, DAY, ROLL)
     assert (task.what, task.due_words, task.due) == (what, said, due)
 
 
 def test_a_month_ends_on_its_last_day_where_it_has_no_such_day() -> None:
-    assert read_action("KL: reply within a month", date(2027, 1, 31), ROLL).due == date(2027, 2, 28)
+    assert read_task("KL: reply within a month", date(2027, 1, 31), ROLL).due == date(2027, 2, 28)

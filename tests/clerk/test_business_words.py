@@ -142,6 +142,26 @@ def test_an_adjournment_says_when_and_why(why: str, said: str) -> None:
     )
 
 
+LICENSING = replace(BODY, name="Licensing Hearing Panel", noun="Panel")
+
+
+@pytest.mark.parametrize(
+    ("item", "body", "called"),
+    [
+        (Item("Hearing of an application by the Blue Boar"), BODY, "hearing"),
+        (Item("The Blue Boar", note="Licensing Act 2003 (Hearings) Regulations 2005"), BODY, "hearing"),
+        (Item("Appointment of a Chair for the hearing"), BODY, "hearing"),
+        (Item("The Blue Boar"), LICENSING, "hearing"),
+        (Item("Hearing loss services"), BODY, "meeting"),
+        (Item("Flood defences", note="Arrangements for hearing from residents"), BODY, "meeting"),
+    ],
+)
+def test_a_hearing_adjourns_and_resumes_as_a_hearing(item: Item, body: Body, called: str) -> None:
+    lunch = Adjournment(datetime(2026, 6, 12, 13, 30), datetime(2026, 6, 12, 14), item=1)
+    said = (f"The {called} adjourned at 1.30 pm.", f"The {called} resumed at 2.00 pm.")
+    assert wording.adjournment_lines(record(item, body=body), lunch) == said
+
+
 def test_a_meeting_that_resumes_says_so_with_the_day_if_it_is_another() -> None:
     began = datetime(2026, 6, 12, 13, 30)
     same = Adjournment(began, datetime(2026, 6, 12, 14))

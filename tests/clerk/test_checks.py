@@ -69,6 +69,7 @@ def test_a_line_with_something_wrong_is_found_where_it_stands(line: str, rule: s
         "(xx) was the twentieth point; Part XX and paragraph 3(ii)(a) too.",
         "a) the first; b) the second; iv) the fourth :)",
         'A 12" pipe of “good” make.',
+        'AM: That after "repair" be added "by September 2025"',
         "Councillor Long long ago said bye bye; it was very very wet.",
         "All members: it was for all to look out for water.",
         "A: All team members: look out for water by 3 July",

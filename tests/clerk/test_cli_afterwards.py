@@ -95,6 +95,12 @@ def test_a_line_that_cannot_be_told_is_refused(clerk: Clerk) -> None:
     assert clerk.record(1).afterwards.amendments == ()
 
 
+@pytest.mark.parametrize("typed", [("i", f"- {WEEKS}", "--at", "2"), ("--at", "2", "- The trial ran", f"- {WEEKS}")])
+def test_words_may_begin_as_a_point_does(clerk: Clerk, typed: tuple[str, ...]) -> None:
+    said = clerk.ok("amend", "1", "7", *typed)
+    assert said.startswith(f"Minute 25(i) of 19 June 2026 is amended to read: {WEEKS}\n")
+
+
 def test_the_words_as_minuted_take_an_amendment_back(clerk: Clerk) -> None:
     clerk.ok("amend", "1", "7", "i", WEEKS)
     assert "stands as it was minuted" in clerk.ok("amend", "1", "7", "i", "The trial ran for six weeks.")

@@ -38,6 +38,16 @@ def test_saying_it_again_puts_right_only_what_is_given(clerk: Clerk) -> None:
     assert (movement.when.minute, movement.item, movement.why, movement.voted) == (40, 3, "ill", True)
 
 
+def test_a_name_without_its_title_a_last_name_and_initials_of_the_name_are_somebody_on_the_roll(clerk: Clerk) -> None:
+    clerk.ok("open", "1", "--at", "10.00")
+    for at, called in enumerate(("B. Other", "other", "bo", "Cllr b. other")):
+        command = ("leave", "arrive")[at % 2]
+        assert clerk.ok(command, "1", called, "--at", f"10.{at + 10}").startswith("Cllr B. Other ")
+    clerk.ok("attend", "1", "Other", "apologies")
+    assert [person.name for person in clerk.record().presence] == ["Cllr A. Example", "Cllr B. Other"]
+    assert "Nobody on the roll" in clerk.sentence("leave", "1", "C. Other")
+
+
 def test_leaving_during_an_item_with_a_decision_asks_about_the_vote(clerk: Clerk) -> None:
     clerk.ok("open", "1", "--at", "10.00")
     clerk.ok("minute", "1", "7", typed="R: that it be noted")

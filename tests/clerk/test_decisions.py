@@ -194,6 +194,15 @@ def test_the_attendance_sheet_lists_everybody_expected_with_the_chair_first() ->
     assert all(table.room for table in (members, officers, others))
 
 
+def test_where_nobody_has_a_post_the_attendance_sheet_has_no_column_of_them() -> None:
+    people = tuple(replace(each, post="", organisation="") for each in RECORD.presence)
+    members, officers, apologies, others = tables(attendance_sheet(replace(RECORD, presence=people)))
+    assert members.header == officers.header == ("Name", "Signature")
+    assert officers.rows == (("Kit Low", ""),)
+    assert (apologies.header, apologies.rows) == (("Name",), (("Cllr D. Away",),))
+    assert others.header == ("Name", "Role and organisation", "Signature")
+
+
 def test_the_attendance_sheet_says_which_meeting_it_is_for() -> None:
     when = "Meeting of the Northmere Wellbeing Board at Oak Room, Northmere Hall on Friday 19 June 2026 at 10.00 am."
     assert said(attendance_sheet(RECORD))[1] == when

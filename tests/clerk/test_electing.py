@@ -101,3 +101,11 @@ def test_more_votes_than_members_and_less_than_half_are_doubted() -> None:
 
 def test_names_print_as_they_were_typed() -> None:
     assert elected("A {Reed} [sic]", "", "")[-1] == r"R: That A \{Reed\} [sic] be elected Chairman for 2026/27."
+
+
+@pytest.mark.parametrize("typed", ["ud", "UD", "smyth"])
+def test_initials_that_nobody_has_are_asked_about_before_they_print_as_a_name(typed: str) -> None:
+    for answers in ((), ("Cllr A",), ("Cllr A", "Cllr B")):
+        assert typed in str(doubt(COUNCIL, 1, stage(COUNCIL, 1, answers), typed))
+        assert doubt(COUNCIL, 1, stage(COUNCIL, 1, answers), "Mr U. Dale") is None
+        assert doubt(COUNCIL, 1, stage(COUNCIL, 1, answers), "") is None

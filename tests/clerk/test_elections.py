@@ -15,9 +15,9 @@ BODY = Body("Fenmarsh Council", BodyKind.COUNCIL, "Council", "Chairman")
 CHAIR = Item("Election of Chair", "1", ItemKind.ELECTION)
 
 
-def lines(*nominations: Nomination, elected: str = "", title: str = "Election of Chair", office: str = "") -> list[str]:
+def lines(*nominations: Nomination, elected: str = "", title: str = "Election of Chair") -> list[str]:
     record = Record(BODY, Meeting(date(2026, 5, 14)), (replace(CHAIR, title=title),))
-    return list(election_lines(record, 1, nominations, elected, office))
+    return list(election_lines(record, 1, nominations, elected))
 
 
 def test_one_nomination_is_proposed_seconded_and_elected() -> None:
@@ -31,10 +31,10 @@ def test_one_nomination_is_proposed_seconded_and_elected() -> None:
 def test_several_nominations_are_put_to_the_vote() -> None:
     reed, sedge = Nomination("Cllr A. Reed", "Cllr B. Sedge", votes=7), Nomination("Cllr D. Teal", votes=5)
     assert lines(reed, sedge, elected="Cllr A. Reed", title="Appointment of Vice-Chairman 2025/26") == [
-        "It was proposed by Cllr B. Sedge that Cllr A. Reed be elected Vice-Chairman.",
+        "It was proposed by Cllr B. Sedge that Cllr A. Reed be appointed Vice-Chairman.",
         "Cllr D. Teal was nominated as Vice-Chairman.",
         "The nominations were put to the vote: Cllr A. Reed, 7; Cllr D. Teal, 5.",
-        "R: That Cllr A. Reed be elected Vice-Chairman for 2025/26.",
+        "R: That Cllr A. Reed be appointed Vice-Chairman for 2025/26.",
     ]
 
 
@@ -43,7 +43,7 @@ def test_no_nominations_are_minuted_and_nobody_is_elected() -> None:
 
 
 def test_nominations_without_a_result_make_no_resolution() -> None:
-    assert lines(Nomination("A {Reed}"), office="Lead Member") == [r"A \{Reed\} was nominated as Lead Member."]
+    assert lines(Nomination("A {Reed}"), title="Election of Leader") == [r"A \{Reed\} was nominated as Leader."]
 
 
 def test_without_a_year_the_resolution_names_none() -> None:

@@ -69,6 +69,15 @@ def test_an_amendment_that_was_not_carried_leaves_the_motion_as_it_was(vote: str
     assert said[-1] == "The motion was put to the vote and carried: 2 for, 1 against."
 
 
+@pytest.mark.parametrize("vote", ["V: accepted", "V: Accepted by the mover."])
+def test_an_amendment_that_the_mover_accepted_is_not_put_and_amends_the_motion(vote: str) -> None:
+    assert of("M: CD, EF: That verges be cut", "AM: EF: Twice", vote, "V: carried 2-1")[2:] == [
+        "The amendment was accepted by the mover of the motion.",
+        "The motion as amended was put to the vote and carried: 2 for, 1 against.",
+    ]
+    assert of("M: CD, EF: That verges be cut", vote)[-1] == "The motion was agreed."
+
+
 def test_a_second_motion_is_not_the_first_as_amended() -> None:
     said = of(
         "M: CD: That verges be cut", "AM: EF: Twice", "V: agreed", "V: agreed", "M: EF: That all be told", "V: lost"

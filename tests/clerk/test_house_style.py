@@ -70,7 +70,8 @@ def test_the_county_style_has_words_for_every_kind_that_needs_them() -> None:
     answered_otherwise = {ItemKind.HEADING, ItemKind.ELECTION, ItemKind.EXCLUSION}
     assert set(style.resolutions.by_kind) == {str(kind) for kind in ItemKind} - answered_otherwise
     assert set(style.papers.received) == set(style.papers.also) == set(DocumentKind)
-    assert set(style.declarations.outcomes) == {str(outcome) for outcome in Outcome if outcome}
+    outcomes = {str(outcome) for outcome in Outcome if outcome}
+    assert set(style.declarations.outcomes) == set(style.declarations.did) == outcomes
 
 
 def test_the_styles_travel_with_the_package_as_data() -> None:

@@ -22,6 +22,11 @@ from clerk.terms import Attendance, ItemState, MeetingState, MovementKind, Outco
 RECORD = Record(Body("Northmere Board"), Meeting())
 
 
+@pytest.fixture(autouse=True)
+def made_once() -> None:
+    """Here a new database is made by Clerk, and is not a copy of one as in all other tests."""
+
+
 def _query(path: Path, sql: str) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(path)) as db:
         return db.execute(sql).fetchall()

@@ -139,6 +139,7 @@ def test_a_named_vote_says_its_result_only_where_the_numbers_do_not() -> None:
         ("named for A; against B", True),
         ("5-4", False),
         ("5-5 casting lost", False),
+        ("4-4-1 casting", True),
     ],
 )
 def test_a_casting_vote_is_asked_for_on_equal_votes(text: str, needed: bool) -> None:

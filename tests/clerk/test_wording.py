@@ -240,6 +240,7 @@ def test_words_of_the_agenda_print_as_they_stand_whatever_they_are(title: str, k
             Declaration("Cllr A. Reed", "", "governor of the school"),
             "declared an interest, namely governor of the school.",
         ),
+        (Declaration("Cllr A. Reed", "Predetermination"), "declared predetermination."),
         (Declaration("Cllr A. Reed", "That she worked for RSPB Fens"), "declared that she worked for RSPB Fens."),
         (
             Declaration("Cllr A. Reed", "personal", "", (), Outcome.SPOKE_THEN_LEFT),

@@ -165,9 +165,9 @@ def test_the_extract_of_votes_has_each_side_and_the_names() -> None:
     first, second, third = _rows(
         "votes", _with(*lines, "V: named for DA, SP; against NG", "R: That it stay", "V: by acclaim {x}")
     )
-    assert first["on"] == "JL: That it be moved"
+    assert first["on"] == "Cllr Joan Lacey: That it be moved"
     assert (first["result"], first["for"], first["against"], first["abstained"]) == ("lost", "2", "5", "")
-    assert second["on"] == "DA, SP: That it be closed"
+    assert second["on"] == "Cllr Dev Anand; Cllr Sian Pritchard: That it be closed"
     assert second["names for"] == "Cllr Dev Anand; Cllr Sian Pritchard"
     assert (second["names against"], second["for"], second["against"]) == ("Chief Supt Neil Garrow", "2", "1")
     assert (third["on"], third["vote as noted"], third["result"]) == ("That it stay", "by acclaim x", "")

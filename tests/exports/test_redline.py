@@ -89,6 +89,14 @@ def test_the_same_draft_twice_has_no_change_at_all() -> None:
     assert not WordFile(content).find("//w:ins | //w:del | //w:pPrChange")
 
 
+def test_a_heading_that_is_not_minuted_yet_flows_until_either_draft_minutes_it() -> None:
+    flows = "//w:pPr[w:pStyle/@w:val='Heading2' and w:keepNext/@w:val='0']"
+    bare = only(heading("First", "1.", 1), heading("Second", "2.", 2), paragraph("Noted.", item=2))
+    filled = only(heading("First", "1.", 1), paragraph("Noted."), heading("Second", "2.", 2))
+    assert len(WordFile(hold(bare, bare)).find(flows)) == 1
+    assert not WordFile(hold(bare, filled)).find(f"{flows} | //w:pPrChange")
+
+
 def test_changes_bear_the_author_and_the_date() -> None:
     content = redline(MINUTES, with_words("taken as read", "agreed"), PROPERTIES)
     assert set(WordFile(content).values("//w:ins/@w:author | //w:del/@w:author")) == {PROPERTIES.author}

@@ -13,7 +13,7 @@ from clerk.notation import roman
 from exports.draft_minutes import properties_of
 from exports.house_template import house_template
 from exports.word import word_bytes
-from tests.exports.invented import ACTIONS, MINUTES, PRESENT, PROPERTIES, limb, paragraph, resolved
+from tests.exports.invented import ACTIONS, MINUTES, PRESENT, PROPERTIES, heading, limb, paragraph, resolved
 from tests.exports.reading_back import W, WordFile
 
 SIGN = SignOff("10.00 - 11.25 am", "6 March 2026", "CHAIR")
@@ -59,6 +59,33 @@ def test_a_decision_of_very_many_short_limbs_may_part_too() -> None:
     kept = [line.find(KEEP) is not None for line in written(*limbs).find("//w:body/w:p")]
     assert not kept[0]
     assert kept[-10:] == [True] * 9 + [False]
+
+
+def headings_kept(*blocks: Block) -> list[bool]:
+    """Whether each heading must stand on the page of what follows: its style says so, unless it says otherwise."""
+    lines = written(*blocks).find("//w:body/w:p[starts-with(w:pPr/w:pStyle/@w:val, 'Heading')]")
+    said = [line.find(KEEP) for line in lines]
+    return [keep is None or keep.get(f"{W}val") != "0" for keep in said]
+
+
+def test_headings_of_items_not_minuted_yet_flow_and_do_not_leave_the_end_of_a_page_empty() -> None:
+    to_come = [heading(f"Item {number}", f"{number}.", number) for number in range(25, 50)]
+    before: tuple[Block, ...] = (heading("Item 24", "24.", 24), paragraph("Noted."))
+    blocks = (*before, *to_come, heading("Actions"), ACTIONS)
+    assert headings_kept(*blocks) == [True, *[False] * 25, True]
+
+
+def test_a_heading_with_something_below_it_is_never_alone_at_the_foot_of_a_page() -> None:
+    title, part = heading("Minutes", level=1), heading("Part 2", item=2)
+    held: list[Block] = [heading("Item", "24.", 3), heading("Sub-heading", item=3, level=3), paragraph("Noted.")]
+    assert headings_kept(title, heading("Present"), PRESENT, part, *held, heading("Item", "25.", 4)) == [
+        *(True, True, True, True, True),
+        False,
+    ]
+
+
+def test_the_heading_before_the_place_to_sign_is_kept_with_it() -> None:
+    assert headings_kept(heading("Item", "24.", 1), heading("Item", "25.", 2), SIGN) == [False, True]
 
 
 @pytest.mark.parametrize("style", ["MinuteVote", "MinuteMotion"])

@@ -12,11 +12,11 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.timer import Timer
 
 from clerk.store import Store
 from screens.keyboard import InOrder
 from screens.meeting import MeetingScreen
+from tests.screens.at_once import timers
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -65,7 +65,7 @@ async def settled(pilot: Pilot[Any]) -> None:
     # More than once, for one message may lead to another, and that to a timer.
     while quiet < 3:
         await pilot.pause()
-        if _timers(pilot) or _at_work(pilot):
+        if timers(pilot.app, _SOON) or _at_work(pilot):
             quiet = 0
             await asyncio.sleep(0.005)
         else:
@@ -80,16 +80,6 @@ async def until(pilot: Pilot[Any], holds: Callable[[], object]) -> None:
         await asyncio.sleep(0.005)
         await pilot.pause()
     pytest.fail(shown(pilot))
-
-
-def _timers(pilot: Pilot[Any]) -> list[Timer]:
-    nodes = [pilot.app, *(node for screen in pilot.app.screen_stack for node in screen.walk_children(with_self=True))]
-    timers = [timer for node in nodes for timer in node._timers]
-    return [
-        timer
-        for timer in timers
-        if timer._repeat == 0 and timer._interval <= _SOON and timer._task is not None and not timer._task.done()
-    ]
 
 
 def _at_work(pilot: Pilot[Any]) -> bool:

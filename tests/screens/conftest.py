@@ -15,6 +15,7 @@ from clerk.demo import demo_record
 from clerk.store import Store
 from screens.app import ClerkApp
 from screens.desk import Desk
+from tests.screens.at_once import do_at_once
 
 NOW = datetime(2026, 11, 24, 10, 45)
 
@@ -24,8 +25,7 @@ Running = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the app does a moment later it does at once: a test need not wait for it."""
-    for name in ("page._FIRST_FRAME", "page.SAVE_AFTER", "page._PLACE_AFTER", "checking._AFTER"):
-        monkeypatch.setattr(f"screens.{name}", 0.01)
+    do_at_once(monkeypatch)
 
 
 @pytest.fixture

@@ -96,6 +96,22 @@ async def test_a_note_is_typed_and_minuted_at_the_cursor_and_undone_as_one(
         assert actions_of(store.record(1))[0].progress == "two [of] three sent"
 
 
+async def test_progress_stands_above_the_decision_that_the_usual_words_have_put_there(
+    running: Running, store: Store, number: int
+) -> None:
+    at = item_with(store, number, "5")
+    store.save_page(store.record(number).items[at].id, "", NOW)
+    async with running() as pilot:
+        await press(pilot, "f6", "5", "enter", "f4", "escape", "L", "enter", "f4")
+        lines = meeting_screen(pilot).editor.text.rstrip("\n").split("\n")
+        assert "had been completed." in lines[-2]
+        assert lines[-1].startswith("R: ")
+        # And where the page has nothing but its decision.
+        meeting_screen(pilot).editor.load_text("R: That it be noted\nV: agreed")
+        await press(pilot, "ctrl+end", "escape", "L", "f4")
+        assert [line[:2] for line in meeting_screen(pilot).editor.text.split("\n")] == ["Fu", "R:", "V:"]
+
+
 async def test_the_usual_words_of_the_action_log_lead_on_to_it(running: Running, store: Store, number: int) -> None:
     at = item_with(store, number, "5")
     store.save_page(store.record(number).items[at].id, "", NOW)

@@ -170,7 +170,7 @@ async def test_the_same_resolution_is_put_in_other_items_too(running: Running, s
         await type_text(pilot, "That the reports be noted.")
         await press(pilot, "escape", "*")
         await replace_by(pilot, "9, 99")
-        assert "There is no agenda item 99." in shown(pilot)
+        assert "There is no agenda item 99;" in shown(pilot)
         await press(pilot, "home", "shift+end")
         await replace_by(pilot, "9 and 10")
         texts = [item.text for item in store.record(number).items[7:10]]

@@ -10,8 +10,6 @@ from screens.widgets.agenda import Agenda
 from tests.screens.acting import assert_golden, item_with, meeting_screen, paste, settled, shown, type_text, until
 from tests.screens.conftest import Running
 
-"""Seconds within which the design promises a commit."""
-
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_it_opens_on_the_meeting(running: Running, size: tuple[int, int], update_golden: bool) -> None:

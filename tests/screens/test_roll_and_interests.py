@@ -8,8 +8,6 @@ from clerk.terms import Attendance, Capacity
 from tests.screens.acting import item_with, meeting_screen, paste, press, settled, shown, type_text
 from tests.screens.conftest import NOW, Running
 
-"""Seconds within which the design promises a commit."""
-
 
 async def test_the_roll_is_called_by_initials_and_one_key(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
@@ -93,6 +91,31 @@ async def test_a_substitute_is_named_and_the_member_has_sent_apologies(
         assert roll["Cllr Una New"].substitute_for == "Cllr Martin Hale"
 
 
+async def test_a_guest_is_the_substitute_for_whom_one_picks(running: Running, store: Store, number: int) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await type_text(pilot, "Cllr Una New\n")
+        await pilot.press("4")
+        assert "Whom is Cllr Una New the substitute for?" in shown(pilot)
+        await type_text(pilot, "mh\n")
+        roll = {presence.name: presence for presence in store.record(number).presence}
+        assert roll["Cllr Una New"].substitute_for == "Cllr Martin Hale"
+        assert roll["Cllr Una New"].capacity is roll["Cllr Martin Hale"].capacity is Capacity.MEMBER
+
+
+async def test_who_is_typed_with_a_post_of_the_councils_staff_is_an_officer(
+    running: Running, store: Store, number: int
+) -> None:
+    async with running() as pilot:
+        await pilot.press("f2")
+        await type_text(
+            pilot, "Mia Kell, Legal Adviser\nCllr Ri Bask, Ward Member\nJo Tan, Manager, Quay Trust\nAl Pet, agent\n"
+        )
+        roll = [(one.name, one.capacity) for one in store.record(number).presence[-4:]]
+        guests = [(name, Capacity.GUEST) for name in ("Cllr Ri Bask", "Jo Tan", "Al Pet")]
+        assert roll == [("Mia Kell", Capacity.OFFICER), *guests]
+
+
 async def test_one_key_moves_the_chair(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
         await pilot.press("f2")
@@ -119,6 +142,20 @@ async def test_an_interest_is_declared_field_by_field(running: Running, store: S
         await pilot.press("escape")
         assert "1 declared" in shown(pilot).split("\n")[0]
         assert "Prints from the record: Cllr Dev Anand declared" in shown(pilot)
+
+
+async def test_f3_records_what_is_filled_in_and_stays_for_the_next_who_declares(
+    running: Running, store: Store, number: int
+) -> None:
+    async with running() as pilot:
+        await press(pilot, "f3", "f3")
+        await type_text(pilot, "da\npersonal")
+        await press(pilot, "f3", "f3")
+        await type_text(pilot, "mh")
+        await press(pilot, "f3", "escape")
+        made = [(one.name, one.interest) for one in store.record(number).declarations[-2:]]
+        assert made == [("Cllr Dev Anand", "personal interest"), ("Cllr Martin Hale", "")]
+        assert "personal" not in meeting_screen(pilot).editor.text
 
 
 async def test_none_declared_is_one_key_and_is_minuted_where_declarations_are(

@@ -51,12 +51,13 @@ async def test_who_has_a_vote_on_an_item_votes_on_some(running: Running, store: 
         assert "votes on some items;" in shown(pilot)
 
 
-async def test_whoever_is_not_a_member_has_no_vote_to_mark(running: Running, store: Store, number: int) -> None:
+async def test_an_officer_has_no_vote_to_mark_and_the_roll_says_so(running: Running, store: Store, number: int) -> None:
     async with running() as pilot:
         officer = next(each for each in store.record(number).presence if each.capacity == "officer")
         await press(pilot, "f2")
         await type_text(pilot, f"{officer.initials.lower()}9")
         assert officer in store.record(number).presence
+        assert f"{officer.name} is an officer" in shown(pilot)
 
 
 async def test_eight_in_a_vote_says_who_has_none_on_this_item_and_gives_it_back(

@@ -69,9 +69,14 @@ async def test_equal_votes_ask_for_the_casting_vote(running: Running) -> None:
         assert "Casting vote: 1 for   2 against" in shown(pilot)
         await type_text(pilot, "1")
         assert meeting_screen(pilot).editor.text == "V: 4-4 casting carried"
-        for answer, line in (("2", "V: 4-4 casting lost"), ("\n", "V: 4-4")):
+        ways = (
+            ("4-4", "2", "V: 4-4 casting lost"),
+            ("4-4 casting", "1", "V: 4-4 casting carried"),
+            ("4-4", "\n", "V: 4-4"),
+        )
+        for figures, answer, line in ways:
             await press(pilot, "enter", "escape", "v")
-            await type_text(pilot, f"4-4\n{answer}")
+            await type_text(pilot, f"{figures}\n{answer}")
             assert meeting_screen(pilot).editor.text.split("\n")[-1] == line
 
 

@@ -78,7 +78,8 @@ def with_lines(item: Item, lines: Sequence[ItemLine]) -> Item:
     return replace(item, note=note_of(lines), entries=tuple(line.entry for line in lines if line.entry))
 
 
-def _put(reading: Reading, at: int, item: Item) -> Reading:
+def replaced(reading: Reading, at: int, item: Item) -> Reading:
+    """Put another item in place of the one at ``at``."""
     items = reading.record.items
     return replace(reading, record=replace(reading.record, items=(*items[:at], item, *items[at + 1 :])))
 
@@ -95,7 +96,7 @@ def minute_from(reading: Reading, at: int, line: int) -> Reading:
     first = next((place for place, each in enumerate(lines) if each.minute), len(lines))
     moving = [each.text for each in lines[line:first]]
     entries = tuple(Entry(each) for each in _as_minute(moving))
-    return _put(reading, at, replace(item, note=note_of(lines[:line]), entries=(*entries, *item.entries)))
+    return replaced(reading, at, replace(item, note=note_of(lines[:line]), entries=(*entries, *item.entries)))
 
 
 def note_up_to(reading: Reading, at: int, line: int) -> Reading:
@@ -107,7 +108,7 @@ def note_up_to(reading: Reading, at: int, line: int) -> Reading:
     note = [each.text for each in lines if not each.minute]
     note += [text_of(each) for each in lines[: line + 1] if each.minute]
     entries = tuple(each.entry for each in lines[line + 1 :] if each.entry)
-    return _put(reading, at, replace(item, note="\n".join(note), entries=entries))
+    return replaced(reading, at, replace(item, note="\n".join(note), entries=entries))
 
 
 def _as_minute(texts: Sequence[str]) -> list[str]:
@@ -129,4 +130,4 @@ def reworded(reading: Reading, at: int, line: int, text: str) -> Reading:
     if not words:
         raise CannotMend("A line needs words; drop it instead.")
     lines[line] = ItemLine(words, replace(entry, line=words)) if (entry := lines[line].entry) else ItemLine(words)
-    return _put(reading, at, with_lines(item, lines))
+    return replaced(reading, at, with_lines(item, lines))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clerk.importers.mending import inserted, joined, replaced, split
-from clerk.importers.mends.lines import CannotMend, line_of, lines_of, text_of, with_lines
+from clerk.importers.mending import inserted, joined, split
+from clerk.importers.mends.lines import CannotMend, line_of, lines_of, replaced, text_of, with_lines
 from clerk.importers.reading import Doubt, Reading
 from clerk.importers.source_places import item_at, place_of_line, place_of_words
 from clerk.model import Item

@@ -32,7 +32,9 @@ _NAMED = re.compile(
 )
 _NOBODY = re.compile(r"(?:none|nil|0|-|–)\.?", re.IGNORECASE)
 _LONGEST = 5_000
+"""Characters of a list of who voted how; it may name a whole council three times over."""
 _SHORT = 160
+"""Characters of a line that says the figures of a vote and nothing else."""
 
 
 def vote_of(text: str) -> str | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
-from typing import Protocol, TypeVar
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
 
 from clerk.afterwards.parts import Amendment, AmendmentAgreed, Circulation, Confirmation
 from clerk.afterwards.since import Afterwards
@@ -13,34 +13,13 @@ from clerk.importers.own.doubts import Doubts
 from clerk.importers.own.text_lines import split_fields
 from clerk.model import Item
 
+if TYPE_CHECKING:
+    from clerk.importers.own.json_part import Part
+
 NAMES = ("circulated", "amended", "amendment agreed", "confirmed")
 """What the lines of the text file that are read here begin with."""
 
 _T = TypeVar("_T", bound="Amendment | AmendmentAgreed")
-
-
-class Part(Protocol):
-    """One object of the JSON."""
-
-    @property
-    def what(self) -> str:
-        """What it is."""
-
-    @property
-    def doubts(self) -> Doubts:
-        """Collects what is doubtful in it."""
-
-    def line(self, key: str, default: str = "") -> str:
-        """A text on one line."""
-
-    def whole(self, key: str) -> int | None:
-        """A whole number."""
-
-    def flag(self, key: str) -> bool:
-        """True or false."""
-
-    def moment(self, key: str) -> datetime | None:
-        """A date with its time."""
 
 
 def of_parts(parts: Sequence[tuple[str, Part]], items: Sequence[Item], doubts: Doubts) -> Afterwards:

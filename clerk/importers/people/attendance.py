@@ -20,7 +20,9 @@ from clerk.people import owners
 from clerk.terms import Attendance, Capacity, ItemKind
 
 _UNREADABLE_ENDS_A_LIST = 2
+"""Lines in a row that are no names, after which a list of names is over."""
 _LONGEST = 3000
+"""Characters of a sentence that may say who was there; matching a longer one would be slow."""
 _SAID = {Attendance.SUBSTITUTE: ("substitute", "substitutes"), Attendance.APOLOGIES: ("apology", "apologies")}
 _SENT = Group(None, Attendance.APOLOGIES)
 

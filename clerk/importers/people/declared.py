@@ -41,6 +41,7 @@ _THEN = (
 )
 _UNSETTLED = re.compile(r"\b(?:would|will|later|subsequently|not|no longer|left|withdrew)\b", re.IGNORECASE)
 _LONGEST = 1500
+"""Characters of a line that may declare an interest; matching a longer one would be slow."""
 
 
 def declarations_in(record: Record) -> tuple[Declaration, ...]:

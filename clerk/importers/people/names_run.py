@@ -15,6 +15,7 @@ from clerk.people.person_line import is_chair, split_role, with_notes
 from clerk.terms import Attendance
 
 _LONGEST = 3000
+"""Characters of a run of names; a whole council with its titles has some 2,000."""
 _SEPARATOR = re.compile(r"\s*(?P<mark>;|,|\band\b|&)\s*")
 _SEMICOLON = re.compile(";")
 _DASH = re.compile(r"\s+[-–—|]\s+|\s*\|\s*|\t+")

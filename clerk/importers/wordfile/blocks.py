@@ -12,7 +12,7 @@ from clerk.importers.wordfile.numbering import Label, Numbering
 from clerk.importers.wordfile.package import TOO_LARGE, Package
 from clerk.importers.wordfile.styles import Styles
 from clerk.importers.wordfile.words import GONE, W, Words, words_of
-from clerk.language.text import clean
+from clerk.language.text import clean, spaced
 
 _MOST = 20_000
 """Paragraphs that say something: a hundred times what a long meeting fills."""
@@ -32,7 +32,7 @@ class Paragraph:
     """A paragraph."""
 
     text: str
-    """Its words, cleaned; tabs and line breaks inside are kept."""
+    """Its words, cleaned, their spaces ordinary ones; tabs and line breaks inside are kept."""
     line: int
     """Which paragraph of the document it is, from 1, blank ones counted."""
     label: Label | None = None
@@ -192,7 +192,7 @@ class _Reader:
             yield from self._note(kind, number)
 
     def _one(self, paragraph: _Element, words: Words) -> Iterator[Paragraph]:
-        text = clean(words.text).strip()
+        text = clean(spaced(words.text)).strip()
         label = self._numbering.label(paragraph)
         if not text and (label is None or label.text == "•"):
             return
@@ -201,7 +201,7 @@ class _Reader:
             raise UnreadableError(TOO_LARGE)
         heading = self._styles.heading_of(paragraph)
         links = tuple((" ".join(clean(said).split()), clean(address)) for said, address in words.links)
-        yield Paragraph(text, self._at, label, heading, words.bold, clean(words.lead).strip(), links)
+        yield Paragraph(text, self._at, label, heading, words.bold, clean(spaced(words.lead)).strip(), links)
 
     def _note(self, kind: str, number: str) -> Iterator[Paragraph]:
         """A footnote stands after the paragraph it belongs to."""

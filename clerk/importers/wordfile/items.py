@@ -7,7 +7,7 @@ import re
 from clerk.importers.front_page import read_front
 from clerk.importers.furniture import is_page_kind, section_of
 from clerk.importers.lost_numbers import is_minuted
-from clerk.importers.parts import Block, Page, PageItem, Section
+from clerk.importers.parts import PART_HEADING, Block, Page, PageItem, Section
 from clerk.importers.reading import SourceLine
 from clerk.importers.wordfile.blocks import Document, Paragraph
 from clerk.importers.wordfile.columns import plain_columns
@@ -15,7 +15,6 @@ from clerk.importers.wordfile.flow import Flow, Line, Listed, flow_of, lines_of_
 from clerk.importers.wordfile.rows import actions_of, link_title, rows_to_items
 from clerk.importers.wordfile.starts import Start, part_of, starts_in
 
-_PART = re.compile(r"part\s+(?:\d{1,2}|[ivx]{1,4}|[a-c])\b.*", re.IGNORECASE)
 _AGENDA = re.compile(r"(?:\w+ ){0,4}agenda\b(?! item)", re.IGNORECASE)
 _MINUTES = re.compile(
     r"\b(?:minutes|notes|record|proceedings) of (?:the|a)?\b|^(?:draft )?(?:meeting )?minutes\b", re.IGNORECASE
@@ -104,7 +103,7 @@ def _is_part(flow: list[Flow], at: int, starts: dict[int, Start]) -> bool:
     below = isinstance(flow[at + 1], Line) and (at + 1 in starts)
     if not below or is_page_kind(text) or len(text) > 120 or text.endswith((".", ":", ";")):
         return False
-    return bool(_PART.fullmatch(text)) or (loud and at > next(iter(starts)))
+    return bool(PART_HEADING.fullmatch(text)) or (loud and at > next(iter(starts)))
 
 
 class _Builder:

@@ -8,6 +8,7 @@ from clerk.importers.reading import Reading
 from clerk.importers.recognise import read_text
 from tests.clerk.importers.kept import lost
 
+LONG_PLACE = "Council Chamber, The Old Corn Exchange, High Street, Northmere, Wexshire, NM1 2AB"
 ITEMS = "\n1. Apologies\n2. Budget\n3. Close\n"
 DAY = "Wednesday 9 December 2026 at 6.30 pm\n"
 
@@ -34,6 +35,33 @@ def test_the_committee_is_the_body_and_the_council_above_it_a_note(heading: str)
     assert record.body.name == "Planning Committee"
     assert record.meeting.note.casefold() == "northmere district council"
     assert (str(record.meeting.date), str(record.meeting.time)) == ("2026-12-09", "18:30:00")
+
+
+@pytest.mark.parametrize(
+    ("behind", "venue"),
+    [
+        ("in the Village Hall, Church Lane", "Village Hall, Church Lane"),
+        (", in the Village Hall, Church Lane.", "Village Hall, Church Lane"),
+        ("at St Bride’s, Upper Street, Northmere", "St Bride’s, Upper Street, Northmere"),
+        ("to be held in Committee Room 2", "Committee Room 2"),
+        (f"in the {LONG_PLACE}", LONG_PLACE),
+        (" - Council Chamber, Town Hall", "Council Chamber, Town Hall"),
+    ],
+)
+def test_the_place_behind_the_day_and_the_hour_is_the_venue(behind: str, venue: str) -> None:
+    reading = front(f"Northmere Parish Council\nMeeting\non Monday 3 June 2024 at 7.30 pm {behind}\n")
+    meeting = reading.record.meeting
+    assert (meeting.venue, str(meeting.date), str(meeting.time)) == (venue, "2024-06-03", "19:30:00")
+    assert not any("Hall" in str(doubt) or "as planned" in str(doubt) for doubt in reading.doubts)
+
+
+@pytest.mark.parametrize(
+    "behind", ["CANCELLED", "in the Village Hall - CANCELLED", "at the rising of the Cabinet", "at 7 for 7.30"]
+)
+def test_what_is_no_place_behind_the_day_is_still_a_doubt(behind: str) -> None:
+    reading = front(f"Northmere Parish Council\nMonday 3 June 2024 at 7.30 pm {behind}\n")
+    assert reading.record.meeting.venue == ""
+    assert any(f"“{behind}”; check that the meeting goes ahead as planned" in str(doubt) for doubt in reading.doubts)
 
 
 @pytest.mark.parametrize(

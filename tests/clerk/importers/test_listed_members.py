@@ -225,3 +225,20 @@ def test_one_in_a_run_who_stands_in_for_another_is_not_there_before_the_roll_is_
     record = agenda(f"Membership: {RUN}, C. Carr, D. Dent (substitute for C. Carr)").record
     assert record.presence == (ABLE, BOLD, CARR)
     assert record.meeting.note == "Substitute: Councillor D. Dent, for C. Carr"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"Membership: {RUN}, C. Carr", f"Members of the Planning Committee (3):\n{BY_LINE}", f"Members: {RUN}, C. Carr"],
+)
+def test_members_listed_below_the_last_item_are_expected_too_and_are_no_part_of_it(text: str) -> None:
+    reading = read_text(f"{HEADING}{ITEMS}{text}\nSubstitutes: Councillor D. Dent\n")
+    assert reading.record.presence == (ABLE, BOLD, CARR)
+    assert reading.record.meeting.note == "Substitutes: Councillor D. Dent"
+    assert reading.record.items[-1].note == ""
+    assert reading.record.body.chair_title == "Chair"
+
+
+def test_members_listed_in_an_item_that_appoints_them_stay_with_it() -> None:
+    text = f"{HEADING}\n1. Apologies\n2. Budget\n3. Membership of the panel\nMembers: {RUN}, C. Carr\n"
+    assert "C. Carr" in read_text(text).record.items[-1].note

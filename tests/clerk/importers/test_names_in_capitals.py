@@ -95,6 +95,21 @@ def test_the_agenda_says_what_the_person_presiding_is_called(above: str, items: 
     assert agenda(f"Planning Committee\n{above}", items).record.body.chair_title == title
 
 
+@pytest.mark.parametrize(
+    ("name", "item", "title"),
+    [
+        ("Harrowdale District Council", "Election of the Mayor 2026/27", "Mayor"),
+        ("Lowton Town Council", "To elect a Town Mayor", "Town Mayor"),
+        ("Harrowdale City Council", "ELECTION OF LORD MAYOR", "Lord Mayor"),
+        ("Harrowdale District Council", "Appointment of the Deputy Mayor 2026/27", Body("").chair_title),
+        ("Harrowdale District Council", "Report of the Mayor", Body("").chair_title),
+        ("Health Partnership", "Election of the Mayor's representative", Body("").chair_title),
+    ],
+)
+def test_the_mayor_presides_over_a_council_that_elects_one(name: str, item: str, title: str) -> None:
+    assert agenda(name, f"\n1. Apologies\n2. {item}\n3. Close\n").record.body.chair_title == title
+
+
 def test_a_parish_begins_with_the_parish_style_and_another_body_does_not() -> None:
     for name in ("Lowton Parish Council", "LOWTON TOWN COUNCIL", "Lowton Community Council"):
         assert agenda(name).record.body.style == "parish"
