@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from clerk.language.dates import on_the_wall, say_time
 from clerk.model import Adjournment, Meeting, Record
-from clerk.notation import lines_of
+from clerk.notation import UNPRINTED, lines_of, parse
 from clerk.records.trouble import StoreError
 from clerk.sentences.business import adjournment_lines
+from clerk.sentences.placing import place_of_moment
 
 if TYPE_CHECKING:
     from clerk.store import Store
@@ -67,6 +68,21 @@ def objection(meeting: Meeting, now: Adjournment) -> str:
         if other.replace(second=59) < one:
             return f"That would say that the meeting {later} at {say_time(other)}, but {earlier} at {say_time(one)}."
     return ""
+
+
+def place_on_page(record: Record, position: int, when: datetime, adjourned: str = "") -> int | None:
+    """Return above which line of an item it is told that the meeting adjourned, or resumed, at ``when``.
+
+    None where nothing that prints was written later, as far as the times of lines say: below all of them. What tells
+    that it resumed is below the line that it ``adjourned``.
+    """
+    # Breaks are timed to the minute: what was written within it came before.
+    place = place_of_moment(record, position, when.replace(second=59, microsecond=999_999))
+    lines = [entry.line for entry in record.items[position - 1].entries]
+    if place is None:
+        return None
+    place = max(place, lines.index(adjourned) + 1) if adjourned in lines else place
+    return place if any(parse(line).kind not in UNPRINTED for line in lines[place:]) else None
 
 
 def reworded(record: Record, was: Adjournment, now: Adjournment | None) -> Reworded:

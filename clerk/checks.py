@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from clerk.checking.business import business
 from clerk.checking.findings import Finding, Severity, places
+from clerk.checking.initials import initials
 from clerk.checking.people import people
 from clerk.checking.votes import votes
 from clerk.checking.words import words
@@ -31,7 +32,7 @@ def check(record: Record, minutes: Minutes | None = None) -> tuple[Finding, ...]
     items = places(record)
     minutes = minutes or draft(record)
     found = [*_meeting(record), *people(record, items), *business(record, items, minutes), *votes(record, items)]
-    found += words(items)
+    found += [*words(items), *initials(record, items)]
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.position, each.line, ORDER.index(each.severity))))
 
 

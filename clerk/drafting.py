@@ -18,14 +18,17 @@ from clerk.minute_blocks import minute_blocks
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, SignOff, Table
 from clerk.model import Declaration, Presence, Record
 from clerk.sentences.business import together_reference, unreached
-from clerk.sentences.comings_and_goings import list_note, movement_lines
+from clerk.sentences.comings_and_goings import came_back_by_link, list_note, movement_lines
 from clerk.sentences.happening import told_after, told_within, without_told
 from clerk.sentences.interests import declaration_sentence, repeated_sentence
+from clerk.sentences.presiding import when_presiding
 from clerk.sentences.told import tells_declaration
 from clerk.terms import Attendance, BodyKind, Capacity, ItemKind, ItemState, MovementKind
 
 DRAFT = "DRAFT"
 """The status of minutes that no meeting has yet confirmed."""
+_MANY = 16
+"""People without posts in a group of the roll, from which on a table of a line each is longer than it is of use."""
 _FIRST_WORDS = re.compile(r"\s[-\u2013\u2014]+\s|[:;.,(\u2014]")
 
 
@@ -159,21 +162,31 @@ def _people(title: str, people: Iterable[Presence], record: Record, style: House
     if not rows:
         return []
     if not any(role for _, role in rows):
+        if style.printing.names_run_in and len(rows) >= _MANY:
+            return [Heading(2, title), Paragraph(Role.BODY, links.linked(_run_in([name for name, _ in rows])))]
         return [Heading(2, title), Table(title, (style.headings.name,), tuple(row[:1] for row in rows), (100,))]
     return [Heading(2, title), Table(title, (style.headings.name, style.headings.role), rows, (50, 50))]
+
+
+def _run_in(names: Sequence[str]) -> str:
+    """Join names with what is noted of each; by semicolons where commas stand within one."""
+    joined = "; ".join(names) if any("," in name for name in names) else english.join(names)
+    return english.closed(joined)
 
 
 def _name(person: Presence, record: Record, style: HouseStyle) -> str:
     labels, name = style.labels, person.name
     if not person.attending:
         return name
-    if person.chair:
+    if person.chair and not (style.movements.listed and when_presiding(person, record, style)):
         name = fill(labels.in_the_chair, name=name)
     if person.status is Attendance.SUBSTITUTE:
         phrase = labels.substitute if person.substitute_for else labels.substitute_only
         name = fill(phrase, name=name, member=person.substitute_for)
     if person.remote and not _by_video(record, style):
-        name = fill(labels.remote, name=name)
+        since = came_back_by_link(person, record, style) if style.movements.listed else None
+        phrase = labels.remote_from if since else labels.remote
+        name = fill(phrase, name=name, time=dates.say_time(since) if since else "")
     return list_note(name, person, record, style)
 
 

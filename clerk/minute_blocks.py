@@ -36,9 +36,10 @@ def minute_blocks(
     """
     page = _Page(record, position, style, lists)
     lines = [entry.line for entry in record.items[position - 1].entries]
-    for place, (line, each) in enumerate(zip(lines, printing(lines), strict=True)):
+    numbered = printing(lines)
+    for place, (line, each) in enumerate(zip(lines, numbered, strict=True)):
         page.tell(told.get(place, ()))
-        page.add(each)
+        page.add(each, _introduces(numbered[place:]))
         if each.line.kind is Kind.BLANK and names_as_amended(notation.parse(line)):
             page.name_as_amended()
     page.tell(told.get(len(lines), ()))
@@ -62,6 +63,14 @@ def printing(lines: Sequence[str]) -> list[Numbered]:
         else:
             below = read[place].kind
     return notation.number(shown)
+
+
+def _introduces(lines: Sequence[Numbered]) -> bool:
+    """Whether the first of some lines is a decision with what it is made up of below it, as conditions or names."""
+    if lines[0].line.kind not in notation.DECISIONS:
+        return False
+    below = (each.line.kind for each in lines[1:] if each.line.kind not in notation.UNPRINTED)
+    return next(below, None) is Kind.SUBPOINT
 
 
 def names_as_amended(line: Line) -> bool:
@@ -93,8 +102,8 @@ class _Page:
         """Say that the next vote is on the motion as amended."""
         self.moved, self.amended, self.named = Kind.MOTION, True, True
 
-    def add(self, numbered: Numbered) -> None:
-        """Add what one line prints."""
+    def add(self, numbered: Numbered, introduces: bool = False) -> None:
+        """Add what one line prints; one that introduces what stands below it ends in a colon, if in no stop typed."""
         kind, text = numbered.line.kind, spans.printed(numbered.line.text).strip()
         if kind is Kind.QUERY and text:
             self._ask(numbered.line.text.strip())
@@ -102,7 +111,7 @@ class _Page:
             return
         self.named = False
         if kind in notation.DECISIONS:
-            self._decide(numbered, text)
+            self._decide(numbered, text, introduces)
         elif kind is Kind.POINT:
             self.points = self.points or next(self.lists)
             self._list(ListStyle.ROMAN, self.points, f"({notation.roman(numbered.number)})", text)
@@ -147,13 +156,15 @@ class _Page:
         level = last.level if last.style is ListStyle.BULLET else 1
         self._list(ListStyle.BULLET, last.list_id, "•", text, level)
 
-    def _decide(self, numbered: Numbered, text: str) -> None:
+    def _decide(self, numbered: Numbered, text: str, introduces: bool) -> None:
         labels, printing = self.style.labels, self.style.printing
         if numbered.number == 1:
             label = labels.resolved if numbered.line.kind is Kind.RESOLVED else labels.recommended
             self.blocks.append(Paragraph(Role.DECISION_LABEL, (Run(label, bold=True),), self.position, keep_next=True))
             self.limbs = next(self.lists) if numbered.limbs > 1 else 0
         text, left = english.capital(text), numbered.limbs - numbered.number
+        if introduces:
+            text = english.continued(text, ":") if text[-1] not in ".;" else text
         if left == 0:
             text = english.closed(text)
         else:

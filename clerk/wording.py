@@ -17,6 +17,7 @@ from clerk.model import Item, Record
 from clerk.notation import Kind
 from clerk.people import room
 from clerk.sentences import papers
+from clerk.sentences.applications import applied_for
 from clerk.sentences.asked import asked_decision
 from clerk.sentences.business import (
     adjournment_lines,
@@ -219,7 +220,9 @@ def _resolution_alone(record: Record, position: int, style: HouseStyle) -> tuple
 
 
 def _documents(record: Record, position: int, style: HouseStyle) -> tuple[str, ...]:
-    return _paragraphs(papers.received(record, position, style)) if record.items[position - 1].documents else ()
+    item = record.items[position - 1]
+    said = papers.received(record, position, style) if item.documents else ""
+    return _paragraphs(applied_for(item, style), said)
 
 
 def _log_name(item: Item) -> str:

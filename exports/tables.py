@@ -98,13 +98,17 @@ def _declarations(record: Record) -> Iterator[tuple[str, ...]]:
 def _votes(record: Record) -> Iterator[tuple[str, ...]]:
     for item, number in zip(record.items, record.minute_numbers(), strict=True):
         motion = amendment = ""
-        for entry in item.entries:
-            line = notation.parse(entry.line)
-            words = spans.printed(line.text).strip()
+        lines = [entry.line for entry in item.entries if notation.parse(entry.line).text.strip()]
+        for each in notation.number(lines):
+            line, words = each.line, spans.printed(each.line.text).strip()
             if line.kind is Kind.AMENDMENT:
                 amendment = _moved(words, record.presence)
-            elif line.kind is Kind.MOTION or line.kind in notation.DECISIONS:
-                motion, amendment = _moved(words, record.presence) if line.kind is Kind.MOTION else words, ""
+            elif line.kind is Kind.MOTION:
+                motion, amendment = _moved(words, record.presence), ""
+            elif line.kind in notation.DECISIONS:
+                # One vote below several limbs was on them all.
+                limb = f"({notation.letter(each.number)}) {words}" if each.limbs > 1 else words
+                motion, amendment = f"{motion} {limb}" if each.number > 1 else limb, ""
             elif line.kind is Kind.VOTE and words:
                 # An amendment is put first; the next vote is on the motion.
                 on, amendment = amendment or motion, ""

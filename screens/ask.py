@@ -49,6 +49,8 @@ class Ask(Card[str | None]):
     def _entered(self, event: Input.Submitted) -> None:
         refusal = self._refuse(event.value) if self._refuse else None
         if refusal:
-            self.query_one("#ask-refusal", Words).update(refusal)
+            words = self.query_one("#ask-refusal", Words)
+            words.update(refusal)
+            words.add_class("refused")
         elif self.is_current:
             self.dismiss(event.value)

@@ -33,12 +33,15 @@ class Question:
 
 Answers = dict[str, str]
 Refuse = Callable[[Answers], str | None]
+Settle = Callable[[Answers], Answers]
+"""Puts an answer typed on the wrong line on the one it belongs to."""
 
 
 class Form(Card[Answers | None]):
     """Asks several things; Enter goes on, and after the last gives back the answers; None when turned away.
 
-    ``refuse`` looks at the answers and returns a sentence why they will not do, or None when they will.
+    ``refuse`` looks at the answers and returns a sentence why they will not do, or None when they will. ``settle`` is
+    asked at each Enter, so that the officer sees where an answer has gone.
     """
 
     CSS_PATH = "form.tcss"
@@ -48,11 +51,18 @@ class Form(Card[Answers | None]):
         ("down", "app.focus_next", "Next"),
     ]
 
-    def __init__(self, title: str, questions: Sequence[Question], refuse: Refuse | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        questions: Sequence[Question],
+        refuse: Refuse | None = None,
+        settle: Settle | None = None,
+    ) -> None:
         super().__init__()
         self._title = title
         self._questions = questions
         self._refuse = refuse
+        self._settle = settle
 
     def compose(self) -> ComposeResult:
         """The title, a line a question, and room for a refusal."""
@@ -64,17 +74,33 @@ class Form(Card[Answers | None]):
                     yield LineInput(question.answer, placeholder=question.hint, id=question.name, select=True)
             yield Words("Enter goes on, after the last it is done   Esc: leave it", id="form-refusal")
 
+    def _line(self, name: str) -> LineInput:
+        return self.query_one(f"#{name}", LineInput)
+
+    def _answers(self) -> Answers:
+        """The answers as they stand, each on its own line."""
+        answers = {question.name: clean_line(self._line(question.name).value) for question in self._questions}
+        if self._settle is None:
+            return answers
+        settled = self._settle(answers)
+        for name, answer in settled.items():
+            if answer != answers[name]:
+                line = self._line(name)
+                # What was moved here was typed: going on to it must not have the next letter take its place.
+                line.select_on_focus = False
+                line.value, line.cursor_position = answer, len(answer)
+        return settled
+
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
+        answers = self._answers()
         if event.input.id != self._questions[-1].name:
             self.focus_next(LineInput)
             return
-        answers = {
-            question.name: clean_line(self.query_one(f"#{question.name}", LineInput).value)
-            for question in self._questions
-        }
         refusal = self._refuse(answers) if self._refuse else None
         if refusal:
-            self.query_one("#form-refusal", Words).update(refusal)
+            words = self.query_one("#form-refusal", Words)
+            words.update(refusal)
+            words.add_class("refused")
         elif self.is_current:
             self.dismiss(answers)

@@ -83,15 +83,16 @@ class Goings(Card[None]):
     @on(Input.Changed)
     def _refill(self) -> None:
         self._asked = None
-        here = {person.name for person in room.in_the_room(self._record, self._now())}
-        quorum = room.quorum_at(self._record, self._now())
-        chair = room.in_the_chair_at(self._record, self._now())
+        # As things stand, as everywhere on the screen: a time yet to come has been asked about, and is meant.
+        here = {person.name for person in room.in_the_room(self._record)}
+        quorum = room.quorum_at(self._record)
+        chair = room.in_the_chair_at(self._record)
         self._shown = finding.people(self._record.presence, self._typed()[0])
         listing = self.query_one(OptionList)
         listing.clear_options()
         listing.add_options([Option(Content(_row(person, person.name in here))) for person in self._shown])
         listing.highlighted = 0 if self._shown else None
-        title = f"{quorum.here} members in the room" + (f", quorum {quorum.needed}" if quorum.needed else "")
+        title = f"{quorum.said} in the room" + (f", quorum {quorum.needed}" if quorum.needed else "")
         title += "   NO QUORUM" if quorum.lost else ""
         title += f"   in the Chair: {chair.name}" if chair else "   nobody is in the Chair"
         self.query_one("#goings-title", Words).update(title)

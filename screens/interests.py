@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from clerk.language.text import clean_line
 from clerk.lookup import NotFoundError, item_positions
 from clerk.model import Declaration, Item, Record
+from clerk.people.person_line import doubt_of_name
 from clerk.terms import ItemKind, Outcome
 from screens import finding
 from screens.card import Card
@@ -70,6 +71,7 @@ class Interests(Card[None]):
         self._none_declared = none_declared
         self._made = list(record.declarations)
         self._offered: list[str] | None = None
+        self._asked = ""
 
     def compose(self) -> ComposeResult:
         """What has been declared, the five fields, and the choices for the field one is in."""
@@ -107,7 +109,8 @@ class Interests(Card[None]):
         numbers = [self._record.items[position - 1].agenda_number or f"#{position}" for position in declaration.items]
         parts = [declaration.name, declaration.interest, declaration.nature]
         parts += ["item " + ", ".join(numbers)] if numbers else []
-        return "; ".join(part for part in (*parts, declaration.outcome.value) if part)
+        dispensation = f"dispensation: {declaration.dispensation}" if declaration.dispensation else ""
+        return "; ".join(part for part in (*parts, dispensation, declaration.outcome.value) if part)
 
     # --- choosing -----------------------------------------------------------------------------------------------
 
@@ -177,6 +180,8 @@ class Interests(Card[None]):
         values = {name: clean_line(self._input(name).value) for name, _, _ in _FIELDS}
         if not values["who"]:
             return self._say("Who declared the interest? Type a name or initials.", "who")
+        if self._doubts(values["who"]):
+            return None
         try:
             positions = item_positions(self._record, values["items"])
         except NotFoundError as error:
@@ -201,6 +206,15 @@ class Interests(Card[None]):
             self._show_made()
             self._say("Recorded. Another, or Esc.", "who")
         return None
+
+    def _doubts(self, who: str) -> bool:
+        """Whether ``who`` seems to be initials that nobody has; said once, in the way of no name."""
+        known = any(presence.name == who for presence in self._record.presence)
+        said = "" if known or who == self._asked else doubt_of_name(who)
+        if said:
+            self._asked = who
+            self._say(f"{said} F3 records it if it is a name.", "who")
+        return bool(said)
 
     def action_another(self) -> None:
         """Record what is filled in, whatever is not; with nothing filled in, stay for the next who declares."""

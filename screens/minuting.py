@@ -173,7 +173,8 @@ class Minuting(Page):
         kind = Kind.POINT if self.editor.kind_at_cursor() is Kind.POINT else Kind.PARAGRAPH
         since = self.attempt(lambda: self.desk.store.day_of_last_meeting(self.desk.number))
         there = set(self.editor.text.split("\n"))
-        lines = progress_lines(found, since, style_of(self.desk.record.body), kind)
+        record = self.desk.record
+        lines = progress_lines(found, since, style_of(record.body), kind, roll=record.presence)
         return tuple(line for line in lines if line not in there)
 
     # --- votes --------------------------------------------------------------------------------------------------
@@ -190,10 +191,7 @@ class Minuting(Page):
 
         def put_vote(vote: str | None) -> None:
             if vote is not None:
-                if voted:
-                    self.editor.put_in_place(row, write(Kind.VOTE, vote))
-                else:
-                    self.editor.put_line(write(Kind.VOTE, vote))
+                self.editor.put_vote(write(Kind.VOTE, vote), in_place=voted)
                 self.to_page()
 
         position = self.at + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -76,6 +77,7 @@ class Ordering(Undoing):
 
     def action_defer(self) -> None:
         """Put the item off to another meeting."""
+        from clerk.sentences.reasons import reason_for_deferral
         from clerk.wording import deferral_lines
         from screens.form import Form, Question
 
@@ -93,7 +95,11 @@ class Ordering(Undoing):
                     lines = deferral_lines(self.desk.record, self.at + 1, answers["to"], answers["reason"])
                     self._put_with_it(lines)
 
-        self.app.push_screen(Form(f"Defer: {self.desk.item(self.at).title}", questions), defer)
+        def settle(answers: Answers) -> Answers:
+            why = reason_for_deferral(answers["to"])
+            return {"to": questions[0].answer, "reason": why} if why and not answers["reason"] else answers
+
+        self.app.push_screen(Form(f"Defer: {self.desk.item(self.at).title}", questions, settle=settle), defer)
 
     def action_withdraw(self) -> None:
         """Minute that the item was withdrawn."""
@@ -168,10 +174,18 @@ class Ordering(Undoing):
 
         self.app.push_screen(GoTo(self.desk.record, "Discussed together with which item?"), join)
 
-    def _put_with_it(self, lines: tuple[str, ...]) -> None:
-        """Put on the page what a change is minuted as; undone, the change takes it with it."""
+    def _put_with_it(self, lines: tuple[str, ...], above: int | None = None) -> None:
+        """Put on the page what a change is minuted as; undone, the change takes it with it.
+
+        It goes ``above`` a line, or below the cursor's.
+        """
         self.desk.with_words(self.at, lines)
-        self.put_words(lines)
+        if above is None:
+            self.put_words(lines)
+        else:
+            self.editor.put_in_place(above, "\n".join([*lines, self.editor.document[above]]))
+            self.editor.move_cursor((above + len(lines) - 1, len(lines[-1])))
+            self.to_page()
 
     # --- times --------------------------------------------------------------------------------------------------
 
@@ -195,18 +209,22 @@ class Ordering(Undoing):
             self.notify("The meeting is not open: F12 opens it.", severity="warning", markup=False)
 
     def _adjourned(self, when: datetime, answers: Answers) -> None:
+        from clerk.breaks import place_on_page
         from clerk.wording import adjournment_lines
 
         adjournment = self.change(lambda: self.desk.adjourn(when, answers["why"]))
         if adjournment:
-            self._put_with_it(adjournment_lines(self.desk.record, adjournment)[:1])
+            above = place_on_page(self.desk.record, self.at + 1, when)
+            self._put_with_it(adjournment_lines(self.desk.record, adjournment)[:1], above)
 
     def _resumed(self, when: datetime) -> None:
+        from clerk.breaks import place_on_page
         from clerk.wording import adjournment_lines
 
         adjournment = self.change(lambda: self.desk.resume(when))
         if adjournment:
-            self._put_with_it(adjournment_lines(self.desk.record, adjournment)[1:])
+            adjourned, *resumed = adjournment_lines(self.desk.record, adjournment)
+            self._put_with_it(tuple(resumed), place_on_page(self.desk.record, self.at + 1, when, adjourned))
 
     def action_breaks(self) -> None:
         """Put a break right, or take it out."""
@@ -227,16 +245,10 @@ class Ordering(Undoing):
 
     def action_extend(self) -> None:
         """Put in the resolution to go on past the time limit."""
-        from clerk.wording import extension_lines
-        from screens.form import Question
+        from screens.times import ask_to_extend
 
         if self.has_business():
-            until = Question("time", "Until", hint="such as: 10.30 pm")
-            self._ask_time(
-                "Go on past the time limit",
-                [until],
-                lambda when, _: self.put_words(extension_lines(self.desk.record, when.time())),
-            )
+            ask_to_extend(self)
 
     def _now(self) -> Question:
         from screens.form import Question
@@ -246,7 +258,7 @@ class Ordering(Undoing):
     def _ask_time(self, title: str, questions: list[Question], do: Callable[[datetime, Answers], None]) -> None:
         from clerk.language.clock import moment_meant
         from screens.form import Form
-        from screens.times import NO_TIME
+        from screens.times import NO_TIME, with_reason_apart
 
         def refuse(answers: Answers) -> str | None:
             return None if read_time(answers["time"]) else NO_TIME
@@ -257,4 +269,5 @@ class Ordering(Undoing):
             if answers and when:
                 do(when, answers)
 
-        self.app.push_screen(Form(title, questions, refuse), done)
+        settle = partial(with_reason_apart, questions[0].answer) if len(questions) > 1 else None
+        self.app.push_screen(Form(title, questions, refuse, settle), done)

@@ -129,8 +129,8 @@ class Page(PlainScreen[None]):
         record = self.desk.record
         if record.items:
             self.query_one("#heading", Words).update(status.item_heading(record, self.at))
-            facts = [*status.since(record, self.at), status.item_facts(record.items[self.at])]
-            facts.append(status.declared(record, self.at))
+            facts = [status.declared(record, self.at), *status.since(record, self.at)]
+            facts.append(status.item_facts(record.items[self.at]))
             self._show_or_hide("#facts", "\n".join(fact for fact in facts if fact))
             self._show_printed()
         self._offering.offer()

@@ -10,6 +10,7 @@ from clerk.language.dates import say_time
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.people import room
 from clerk.terms import MovementKind, Outcome
+from screens.commands import MEETING_COMMANDS
 from screens.desk import Desk
 from screens.keyboard import pass_on
 from screens.minuting import Minuting
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 Answer = Callable[[bool], None]
 """What is done with the answer to a question."""
+
+_PUTTING_OFF = frozenset(each.key for each in MEETING_COMMANDS) - {"", "escape", "f5", "f8", "f12"}
+"""Keys that put a question off; those that take business on wait, for one pressed twice would pass an item over."""
 
 
 class People(Minuting):
@@ -72,9 +76,12 @@ class People(Minuting):
         if not self.has_business():
             return
 
+        declared: list[Declaration] = []
+
         def declare(declaration: Declaration) -> Declaration | None:
             made = self.change(lambda: self.desk.declare(declaration))
             if made:
+                declared.append(made)
                 self._told_of_none(made)
             return made
 
@@ -82,7 +89,8 @@ class People(Minuting):
             return self.change(lambda: self.desk.withdraw(declaration)) or False
 
         kinds = style_of(self.desk.record.body).declarations.kinds
-        self.app.push_screen(Interests(self.desk.record, self.at, kinds, declare, withdraw, self.action_none_declared))
+        card = Interests(self.desk.record, self.at, kinds, declare, withdraw, self.action_none_declared)
+        self.app.push_screen(card, lambda _: self._ask_whether_back(declared))
 
     def _told_of_none(self, made: Declaration) -> None:
         """Say what became of the sentence that none was declared, and show the page without it."""
@@ -105,10 +113,30 @@ class People(Minuting):
         for declaration in declared:
             if declaration.outcome is Outcome.NOT_SAID:
                 now = replace(declaration, outcome=Outcome(outcome))
-                self.change(lambda now=now: self.desk.declare(now))  # type: ignore[misc]
+                made = self.change(lambda now=now: self.desk.declare(now))  # type: ignore[misc]
+                self._ask_whether_back([made] if made else [])
                 return
         said = "It is said already what everybody did who declared an interest in this item."
         self.notify(said if declared else "Nobody has declared an interest in this item.", markup=False)
+
+    def _ask_whether_back(self, declared: list[Declaration]) -> None:
+        """Ask whether those are back who left for an interest in an item that is over: else they are out from then."""
+        from clerk.people.withdrawing import withdrawal_from
+        from screens.yes_no import YesNo
+
+        questions: list[tuple[str | YesNo, Answer]] = []
+        for each in declared if self.desk.in_session else ():
+            concerned = each.items or filter(None, [each.made_at])
+            lefts = (withdrawal_from(self.desk.record, each, at, self.desk.moment()) for at in concerned)
+            if left := next(filter(None, lefts), None):
+                asked = f"{left.name} left for an interest in an item now over. Back in the room?"
+                question = YesNo(asked, "1 yes   2 no   or type on; Ctrl+G records it later")
+                questions.append((question, lambda yes, left=left: self._out(left, yes)))  # type: ignore[misc]
+        self.ask_in_turn(questions, lambda: None)
+
+    def _out(self, left: Movement, back: bool) -> None:
+        if not back:
+            self.change(lambda: self.desk.move(left))
 
     # --- what must be asked -------------------------------------------------------------------------------------
 
@@ -146,6 +174,7 @@ class People(Minuting):
             return
         (asked, answer), rest = questions[0], questions[1:]
         question = asked if isinstance(asked, YesNo) else YesNo(asked)
+        question.keys_below = _PUTTING_OFF
 
         def answered(yes: bool | None) -> None:
             if yes is not None:

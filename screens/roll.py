@@ -13,7 +13,8 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from clerk.model import Presence
-from clerk.people.person_line import person_in
+from clerk.people import room
+from clerk.people.person_line import doubt_of_name, person_in
 from clerk.terms import Attendance, Capacity
 from screens import finding
 from screens.card import Card
@@ -54,6 +55,7 @@ class RollScreen(Card[None]):
         self._remove = remove
         self._roster = roster
         self._keeping = ""
+        self._asked = ""
         self._undo: list[tuple[Presence, ...]] = []
         self._replaced: Presence | None = None
         self._naming: Presence | None = None
@@ -114,6 +116,7 @@ class RollScreen(Card[None]):
 
     @on(Input.Changed)
     def _typed(self) -> None:
+        self._asked = ""
         if not self._naming:
             self._refill(0)
 
@@ -123,6 +126,9 @@ class RollScreen(Card[None]):
         chosen = self._chosen()
         if self._naming:
             self._rename(self._naming, typed)
+        elif not chosen and typed != self._asked and (said := doubt_of_name(typed)):
+            self._asked = typed
+            self.query_one("#roll-title", Words).update(f"{said} Enter again if it is a name.")
         elif self._replaced:
             self._substitute(chosen or (self._new(typed) if typed else None))
         elif chosen:
@@ -168,9 +174,7 @@ class RollScreen(Card[None]):
         if member and member.capacity is Capacity.GUEST:  # Nobody stands in for a guest: the guest stands in.
             member, substitute = substitute, member
         if member and substitute and substitute.id != member.id:
-            here = replace(
-                substitute, status=Attendance.SUBSTITUTE, substitute_for=member.name, capacity=member.capacity
-            )
+            here = room.as_substitute(substitute, member)
             status = Attendance.APOLOGIES if not member.attending else member.status
             self._write([replace(member, status=status), here])
         self._after(0)
@@ -191,7 +195,7 @@ class RollScreen(Card[None]):
         self._after(next((at for at, other in enumerate(self._roll) if other.id == person.id), 0))
 
     def _after(self, highlight: int) -> None:
-        self._naming, line = None, self.query_one(RollFilter)
+        self._naming, self._asked, line = None, "", self.query_one(RollFilter)
         line.naming = False
         with self.prevent(Input.Changed):
             line.value = ""

@@ -68,10 +68,12 @@ def quorum(record: Record) -> str:
     """The members present, and the quorum where it is known."""
     counted = room.quorum_at(record)
     if counted.needed is None:
-        return f"{counted.here} member{'' if counted.here == 1 else 's'}"
+        return counted.said
     if record.meeting.state is MeetingState.IN_SESSION and counted.lost:
-        return f"{counted.here} members, NO QUORUM ({counted.needed})"
-    return f"{counted.here} members (q{counted.needed})"
+        # "members" is left out for room, where it is said of them that they vote.
+        members = f"{counted.here} voting" if counted.without else counted.said
+        return f"{members}, NO QUORUM ({counted.needed})"
+    return f"{counted.said} (q{counted.needed})"
 
 
 def status_line(record: Record, at: int, now: datetime, saved: str, width: int) -> str:

@@ -16,6 +16,7 @@ from clerk.model import Presence, Record
 from clerk.people import room
 from clerk.terms import Capacity
 from clerk.voting.by_name import wants_names
+from clerk.voting.entitled import Voting
 from clerk.voting.names import Side, in_quotes
 from clerk.voting.votes import LOST, Vote, check_vote, named_vote_line, needs_casting, read_vote
 from screens.card import Card
@@ -27,7 +28,7 @@ _SIDES = {"1": Side.FOR, "2": Side.AGAINST, "3": Side.ABSTAINED}
 _CASTING = {"1": "carried", "2": "lost"}
 _COMMANDS = ("0", "1", "2", "3", "8", "9")
 _KEYS = (
-    "Enter agreed   or type lost, or 8-3-1 (for-against-abstained), then Enter",
+    "Enter takes what is shown; or type lost, or 8-3-1 (for-against-abstained)",
     "By name: Down, then 1 for 2 against 3 abstained 0 no vote 9 the rest for",
     "Figures typed and names marked: those at their own request   Esc no vote",
     "8 on a name: has no vote on this item; again, has one",
@@ -88,14 +89,13 @@ class VoteCard(Card[str | None]):
             yield Words("", id="votes-title")
             yield _Figures(self._begun, placeholder="agreed", id="figures", select=True)
             yield Options(id="votes-list")
-            yield Words(self._others, id="votes-others")
+            yield Words("", id="votes-others")
             yield Words("", id="votes-message")
             yield Words("\n".join(_KEYS), id="votes-keys")
 
     def on_mount(self) -> None:
         """Show who may vote."""
         self.query_one(OptionList).can_focus = False
-        self.query_one("#votes-others").display = bool(self._others)
         self._refill(None)
 
     # --- showing ------------------------------------------------------------------------------------------------
@@ -105,10 +105,25 @@ class VoteCard(Card[str | None]):
         listing.clear_options()
         listing.add_options([Option(Content(self._row(member))) for member in self._there])
         self._mark(None if highlight is None else min(highlight, len(self._there) - 1))
-        title = f"Vote   {len(self._voters)} may vote on this item"
+        self._say_what_it_is()
+
+    def _say_what_it_is(self) -> None:
+        """Say what Enter would put down: in the title, and on the line for figures while that is empty."""
+        line = self.query_one(_Figures)
+        title, enter = f"Vote   {len(self._voters)} may vote on this item", "agreed"
         if self._sides:
-            title = "Vote by name   " + ", ".join(f"{len(self._on(side))} {side}" for side in Side)
+            counts = ", ".join(f"{len(self._on(side))} {side}" for side in Side)
+            asked = any(self._on(side) for side in Side)
+            vote = read_vote(self._line()) if asked else None
+            result = f", {vote.result}" if vote and vote.result else ""
+            typed = bool(line.value.strip()) and asked
+            title = f"Vote   at their own request: {counts}" if typed else f"Vote by name   {counts}"
+            enter = f"by name{result}: {counts}" if asked else enter
+        line.placeholder = enter
         self.query_one("#votes-title", Words).update(title)
+        others = self.query_one("#votes-others", Words)
+        others.update("\n".join(filter(None, (self._others, _unmarked(self._there)))))
+        others.display = bool(others.content)
 
     def _row(self, member: Presence) -> str:
         notes = "   declared an interest" if member.name in self._declared else ""
@@ -178,6 +193,7 @@ class VoteCard(Card[str | None]):
         self._equal = self._asked = ""
         self._say("")
         self._mark(self.query_one(OptionList).highlighted)
+        self._say_what_it_is()
 
     # --- done ---------------------------------------------------------------------------------------------------
 
@@ -235,6 +251,14 @@ class VoteCard(Card[str | None]):
 
 def _by_name(ayes: Sequence[str], noes: Sequence[str], abstained: Sequence[str], result: str = "") -> str:
     return notation.parse(named_vote_line(ayes, noes, abstained, result, casting=bool(result))).text
+
+
+def _unmarked(there: Sequence[Presence]) -> str:
+    """Say that some there vote on some items, and that it has not been said yet of any item that they do."""
+    waiting = sum(each.voting == Voting(some=True) for each in there)
+    if not waiting:
+        return ""
+    return f"{waiting} there {'has' if waiting == 1 else 'have'} no vote on any item yet: Down to the name, 8 gives it"
 
 
 def _not_voting(record: Record, position: int, there: tuple[Presence, ...]) -> str:

@@ -24,6 +24,8 @@ class YesNo(Card[bool | None]):
         self._keys = keys
         self.meant_below: events.Key | None = None
         """The key that put the question off, and was meant for what is below it."""
+        self.keys_below: frozenset[str] = frozenset()
+        """Keys of commands below, which put the question off as letters do: it may come up as one is pressed."""
 
     def compose(self) -> ComposeResult:
         """The question and the keys."""
@@ -38,6 +40,6 @@ class YesNo(Card[bool | None]):
             return
         if event.key in ("1", "2", "escape"):
             self.dismiss({"1": True, "2": False}.get(event.key))
-        elif event.is_printable or event.key == "enter":
+        elif event.is_printable or event.key == "enter" or event.key in self.keys_below:
             self.meant_below = events.Key(event.key, event.character)
             self.dismiss(None)

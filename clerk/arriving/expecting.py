@@ -13,6 +13,7 @@ from clerk.people import owners
 from clerk.records.expected import Expected
 from clerk.store import Store
 from clerk.terms import Capacity, MeetingState
+from clerk.voting.entitled import ON_ALL
 
 
 def with_expected_roll(reading: Reading, store: Store) -> tuple[Reading, date | None]:
@@ -75,6 +76,7 @@ def _as_known(known: Presence, listed: Presence, presides: bool) -> Presence:
         substitute_for=listed.substitute_for,
         remote=listed.remote,
         chair=listed.chair if presides else known.chair,
+        voting=known.voting if listed.voting == ON_ALL else listed.voting,
     )
 
 

@@ -93,13 +93,17 @@ def _quorum(record: Record, business: Sequence[Here]) -> Iterator[Finding]:
     lost = [here for here in decided if counts[here.position].lost]
     if len(lost) > 1 and len(lost) == len(decided):
         most = max(counts[here.position].here for here in lost)
-        message = f"No more than {most} members were there for any decision; the quorum is {record.body.quorum}."
+        voting = "voting " if any(counts[here.position].without for here in lost) else ""
+        quorum = record.body.quorum
+        message = f"No more than {most} {voting}members were there for any decision; the quorum is {quorum}."
         yield Finding(Severity.ERROR, "quorum", message, "Look at the roll (F2), and at the quorum (Esc A).")
         return
     for here in lost:
         count = counts[here.position]
-        message = f"This was decided with {count.here} members there; the quorum is {count.needed}."
+        message = f"This was decided with {count.said} there; the quorum is {count.needed}."
         advice = "Look at who had left (Ctrl+G); what an inquorate meeting decides is not decided."
+        if count.without:
+            advice = f"{count.without} there had no vote on it (8 in the vote gives one). {advice}"
         yield here.find(Severity.ERROR, "quorum", message, advice)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from clerk import wording
+from clerk.breaks import place_on_page
 from clerk.command_line.in_common import (
     at_option,
     item_named,
@@ -126,7 +127,12 @@ def _minuted(store: Store, record: Record, adjournment: Adjournment, lines: tupl
         return "; no item had been taken, so minute it where it belongs"
     # The same words may be true twice in one meeting, so they are added even where they stand already.
     page = item.text.split("\n") if item.text.strip() else []
-    store.save_page(item.id, "\n".join([*page, *lines]), now())
+    adjourned = wording.adjournment_lines(record, adjournment)[0]
+    when = adjournment.resumed or adjournment.began
+    position = next(place for place, each in enumerate(record.items, 1) if each.id == item.id)
+    place = place_on_page(record, position, when, adjourned if adjournment.resumed else "")
+    at = len(page) if place is None else place
+    store.save_page(item.id, "\n".join([*page[:at], *lines, *page[at:]]), now())
     return ""
 
 

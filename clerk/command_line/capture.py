@@ -23,6 +23,7 @@ from clerk.language.dates import say_time
 from clerk.language.text import clean_line
 from clerk.lookup import item_called, item_position, person_called
 from clerk.model import Declaration, Meeting, Presence, Record
+from clerk.people import room
 from clerk.records.business import with_lines
 from clerk.sentences.none_declared import none_declared, pages_without
 from clerk.store import Store
@@ -176,7 +177,8 @@ def attend(
         person = replace(known or Presence(_name(name)), status=standing)
         if facts["replaced"]:
             replaced = person_called(roll, str(facts["replaced"]))
-            person = replace(person, substitute_for=replaced.name if replaced else _name(str(facts["replaced"])))
+            whom = replaced or Presence(_name(str(facts["replaced"])), capacity=person.capacity)
+            person = room.as_substitute(known or person, whom)
         elif standing is not Attendance.SUBSTITUTE:
             person = replace(person, substitute_for="")
         person = replace(person, voting=_voting(record, votes_on, no_vote_on) or person.voting)

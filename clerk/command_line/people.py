@@ -41,9 +41,9 @@ def import_(db: Path, file: Path, body: str | None, since: str | None, dry_run: 
     """Take the roster of a body from FILE.
 
     Reads a ModernGov committee page or attendance page saved as HTML or copied as text, CSV with headings (name, post,
-    organisation, party, ward, capacity, initials, chair, substitute), and a plain list or Word file with one person on
-    a line, "Cllr A. Example (Chair), Leader, Northmere Council", or by party or ward, "Labour: Cllrs A and B". Whoever
-    is not in it has left, and is kept as history.
+    organisation, party, ward, capacity, initials, chair, substitute, votes), and a plain list or Word file with one
+    person on a line, "Cllr A. Example (Chair), Leader, Northmere Council", or by party or ward, "Labour: Cllrs A and
+    B". Whoever is not in it has left, and is kept as history.
     """
     reading = read_roster(file)
     name = clean_line(body or reading.body)

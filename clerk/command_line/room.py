@@ -15,6 +15,7 @@ from clerk.language.text import clean_line
 from clerk.lookup import item_position, person_called
 from clerk.model import Movement, Presence, Record
 from clerk.people import room
+from clerk.people.joining import BY_LINK
 from clerk.store import Store
 from clerk.terms import ItemState, MeetingState, MovementKind
 
@@ -44,11 +45,13 @@ def arrive(db: Path, /, number: int, name: str, remote: bool, **facts: str | boo
     """
     with to_write(db) as store, store.transaction():
         record, person, when = _asked(store, number, name, facts)
-        if remote:
-            person = store.set_presence(number, replace(person, remote=True))
         last = _last_going(record, person)
         again = last if last and last.kind is not MovementKind.LEFT and last.when <= when else None
         kind = again.kind if again else room.arrival(record, person.name, when)
+        if remote and not person.remote and kind is MovementKind.RETURNED:
+            facts["why"] = facts["why"] or BY_LINK
+        if remote:
+            person = store.set_presence(number, replace(person, remote=True))
         _put(store, record, Movement(person.name, kind, when), again, facts)
 
 
@@ -139,7 +142,8 @@ def _put(
         click.echo("The item has a decision; say --voted or --not-voted to tell whether they were there for it.")
     quorum = room.quorum_at(record)
     if quorum.lost:
-        click.echo(f"The meeting has no quorum: {quorum.here} of {quorum.needed} members.", err=True)
+        voting = "voting " if quorum.without else ""
+        click.echo(f"The meeting has no quorum: {quorum.here} of {quorum.needed} {voting}members.", err=True)
 
 
 def _did(movement: Movement) -> str:

@@ -14,8 +14,10 @@ from clerk.drafting import restricted, words_for
 from clerk.house_style import HouseStyle, fill, style_of
 from clerk.language import dates, english, links
 from clerk.minutes import Block, Heading, Minutes, Paragraph, Role, Table
-from clerk.model import Record
+from clerk.model import Presence, Record
 from clerk.notation import Kind
+from clerk.people import owners
+from clerk.terms import Attendance
 
 _SHARES = (19, 23, 18, 22, 18)
 
@@ -63,29 +65,41 @@ def say_progress(action: Action, style: HouseStyle) -> str:
 
 
 def progress_lines(
-    found: Iterable[LoggedAction], since: date | None, style: HouseStyle, kind: Kind = Kind.PARAGRAPH
+    found: Iterable[LoggedAction],
+    since: date | None,
+    style: HouseStyle,
+    kind: Kind = Kind.PARAGRAPH,
+    *,
+    roll: Sequence[Presence],
 ) -> tuple[str, ...]:
     """Return the progress reported on or after a day as lines of notation, a sentence each, for the officer to change.
 
-    ``since`` None takes all that was ever reported; ``kind`` is what the lines are to be.
+    ``since`` None takes all that was ever reported; ``kind`` is what the lines are to be. Only who is at the meeting,
+    by its ``roll``, can have provided an update there: of others it is not said by whom.
     """
-    told = (each for each in found if reported_since(each.action, since))
-    return tuple(notation.write(kind, spans.escape(_sentence(each, style))) for each in told if _says_something(each))
+    told = (each for each in found if reported_since(each.action, since) and _says_something(each))
+    return tuple(notation.write(kind, spans.escape(_sentence(each, style, roll))) for each in told)
 
 
 def _says_something(each: LoggedAction) -> bool:
     return bool(each.action.progress) or each.action.status is not ActionStatus.OPEN
 
 
-def _sentence(each: LoggedAction, style: HouseStyle) -> str:
+def _there(names: Iterable[str], roll: Sequence[Presence]) -> list[str]:
+    """Those of an action's owners who are at the meeting, or are expected at it."""
+    there = {person.name for person in roll if person.attending or person.status is Attendance.EXPECTED}
+    return [each for each in names if owners.person(each, roll) in there]
+
+
+def _sentence(each: LoggedAction, style: HouseStyle, roll: Sequence[Presence]) -> str:
     action, phrases = each.action, style.action_log
     what, told = _in_sentence(action.what), action.progress
     if action.status is not ActionStatus.OPEN:
         done = action.status is ActionStatus.COMPLETED
         said = fill(phrases.was_completed if done else phrases.was_dropped, action=what)
         said = fill(phrases.with_progress, sentence=said, progress=told) if told else said
-    elif action.owners:
-        said = fill(phrases.update, owners=english.join(action.owners), action=what, progress=told)
+    elif there := _there(action.owners, roll):
+        said = fill(phrases.update, owners=english.join(there), action=what, progress=told)
     else:
         said = fill(phrases.update_by_nobody, action=what, progress=told)
     if not (action.label and each.date):

@@ -18,6 +18,7 @@ from clerk.house_style import HouseStyle, fill, style_of
 from clerk.language import links
 from clerk.minutes import Block, Heading, ListItem, Minutes, Paragraph, Role
 from clerk.model import Record
+from clerk.sentences.business import together_reference
 from clerk.terms import BodyKind, ItemKind
 
 
@@ -44,29 +45,45 @@ def decision_sheet(
     blocks: list[Block] = [Heading(1, title)]
     blocks += [Paragraph(Role.STATUS, links.linked(each)) for each in status]
     blocks.append(Paragraph(Role.OPENING, links.linked(fill(phrases.decisions_opening, **words))))
-    decided = list(_decided(minutes.blocks, record, public=public))
+    decided = list(_decided(minutes.blocks, record, style, public=public))
     blocks += decided or [Paragraph(Role.BODY, links.linked(phrases.no_decisions))]
     return Minutes(title, minutes.body, "" if confirmation else phrases.unconfirmed, tuple(blocks), minutes.restricted)
 
 
-def _decided(printed: Iterable[Block], record: Record, *, public: bool) -> Iterator[Block]:
-    """The headings of items that decided something, each with its decisions.
+def _decided(printed: Iterable[Block], record: Record, style: HouseStyle, *, public: bool) -> Iterator[Block]:
+    """The headings of items that decided something, each with its decisions; of one taken with them, where those are.
 
     An executive's are published with their reasons, the options rejected and the interests declared (SI 2012/2089
     regulation 12(2)).
     """
-    executive = record.body.kind is BodyKind.EXECUTIVE
     business = (block for block in printed if getattr(block, "item", 0))
-    for position, group in itertools.groupby(business, key=lambda block: getattr(block, "item", 0)):
-        heading, *minute = group
-        item = record.items[position - 1]
-        whole = (public and item.exempt) or (
-            executive and item.kind is ItemKind.DECLARATIONS and bool(record.declarations)
-        )
-        kept = minute if whole else list((stating if executive else deciding)(minute))
-        if kept:
+    groups = {
+        position: list(group)
+        for position, group in itertools.groupby(business, lambda block: getattr(block, "item", 0))
+    }
+    kept = {position: _kept(record, position, minute, public=public) for position, (_, *minute) in groups.items()}
+    for position, (heading, *minute) in groups.items():
+        joint = record.items[position - 1].taken_with
+        # Where two applications are taken together, readers look for each of them.
+        said = kept[position] or (_reference(record, position, minute, style) if kept.get(joint) else [])
+        if said:
             yield _unqueried(heading)
-            yield from map(_unqueried, kept)
+            yield from map(_unqueried, said)
+
+
+def _kept(record: Record, position: int, minute: list[Block], *, public: bool) -> list[Block]:
+    """What of an item's minute stands on the sheet."""
+    item, executive = record.items[position - 1], record.body.kind is BodyKind.EXECUTIVE
+    declared = executive and item.kind is ItemKind.DECLARATIONS and bool(record.declarations)
+    if declared or (public and item.exempt):
+        return minute
+    return list((stating if executive else deciding)(minute))
+
+
+def _reference(record: Record, position: int, minute: list[Block], style: HouseStyle) -> list[Block]:
+    """The sentence of a minute that says with which other its item was considered."""
+    runs = links.linked(together_reference(record, position, style))
+    return [block for block in minute if isinstance(block, Paragraph) and block.runs == runs]
 
 
 def _unqueried(block: Block) -> Block:

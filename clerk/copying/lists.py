@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from clerk.actions import noted as actions
 from clerk.actions.noted import Action
@@ -75,14 +74,21 @@ def attendance_sheet(record: Record, style: HouseStyle | None = None) -> Minutes
         here = [each for each in record.presence if each.capacity is capacity and each.status in _HERE]
         here.sort(key=lambda person: not person.chair)
         blocks += _to_sign(heading, [(_listed(person, style), role_of(person), "") for person in here], style)
-    sent = [(each.name, role_of(each)) for each in record.presence if each.status is Attendance.APOLOGIES]
-    if sent:
-        table = Table(headings.apologies, (headings.name, headings.role), tuple(sent), (50, 50))
-        if not any(role for _, role in sent):
-            table = replace(table, header=table.header[:1], rows=tuple((name,) for name, _ in sent), shares=(100,))
-        blocks += [Heading(2, headings.apologies), table]
+    for status, heading in ((Attendance.APOLOGIES, headings.apologies), (Attendance.ABSENT, headings.absent)):
+        away = [(each.name, role_of(each)) for each in record.presence if each.status is status]
+        blocks += _not_there(heading, away, style)
     blocks += _to_sign(phrases.others, [("", "", "")] * _UNLISTED, style)
     return Minutes(title, record.body.name, "", tuple(blocks))
+
+
+def _not_there(heading: str, rows: list[tuple[str, str]], style: HouseStyle) -> list[Block]:
+    """Those who are not expected to sign, with no column of posts where none of them has one."""
+    if not rows:
+        return []
+    header = (style.headings.name, style.headings.role)
+    if any(role for _, role in rows):
+        return [Heading(2, heading), Table(heading, header, tuple(rows), (50, 50))]
+    return [Heading(2, heading), Table(heading, header[:1], tuple((name,) for name, _ in rows), (100,))]
 
 
 def _of(found: tuple[Action, ...], owner: str, roll: Sequence[Presence]) -> tuple[tuple[Action, ...], str]:

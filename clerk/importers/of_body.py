@@ -26,6 +26,20 @@ _OF_BUSINESS = re.compile(
 _MAYOR = re.compile(
     r"\b(?:elect(?:ion of)?|appoint(?:ment of)?) (?:an? |the )?(?P<mayor>(?:lord |town )?mayor)\b", re.IGNORECASE
 )
+# Who makes announcements first is who presides (Local Government Act 1972 Schedule 12 paragraph 5), but for an
+# elected Mayor, who makes them under a Chair or a Speaker (Local Government Act 2000 s9H).
+_MAYOR_SPEAKS = re.compile(
+    r"(?:to (?:receive|hear|note) )?(?:any |the )*(?:"
+    r"(?P<whose>(?:lord |town )?mayor)(?:['’]?s|s['’])? (?:announcements?|communications?)"
+    r"|(?:announcements?|communications?) (?:from|by|of) the (?P<whom>(?:lord |town )?mayor))\b",
+    re.IGNORECASE,
+)
+_OTHER_PRESIDES = re.compile(
+    rf"\b(?:elected|executive|directly.elected|civic) mayor|\bmayor (?:and|&) (?:the )?(?:cabinet|executive)"
+    rf"|\bspeaker['’]s\b|\bthe speaker of\b|\bmayor['’]s (?:cabinet|executive)|\b(?:{_TITLE})['’]s? (?:announce|commun)"
+    rf"|\b(?:from|by|of) the (?:{_TITLE})\b(?! of (?:the )?(?:[\w&]+ ){{1,6}}(?:committee|panel|board))",
+    re.IGNORECASE,
+)
 _ABOVE = 200
 """How many lines of the page's beginning may say it, for one without items."""
 
@@ -34,7 +48,8 @@ def body_of(page: Page, name: str, items: Sequence[Item], quorum: int | None, mi
     """Return the body a page names, with a doubt when its name stood in capitals and a word of it is open.
 
     All but the name only counts for a body not known yet. Minutes say by their own words what they call the person
-    presiding; of an agenda, what stands beside the members' names and in its titles comes first.
+    presiding; of an agenda, what stands beside the members' names and in its titles comes first, and who makes the
+    announcements after that.
     """
     said = written(name)
     if said.doubtful:
@@ -44,8 +59,10 @@ def body_of(page: Page, name: str, items: Sequence[Item], quorum: int | None, mi
     style, kind = house_style_of(said.name), body_kind_of(said.name)
     body = Body(said.name, kind=kind, noun=noun_of(said.name), quorum=quorum, style=style)
     told = _mayor(body, items) or ("" if minuted else (_beside_names(page) or _in_titles(items)))
+    speaks = _mayor_speaks(body, page, items)
+    told = told or ("" if minuted else speaks)
     texts = (f"{item.title}\n{item.note}\n{item.text}" for item in items)
-    return replace(body, chair_title=told or chair_title_of(texts, body.chair_title))
+    return replace(body, chair_title=told or chair_title_of(texts, speaks or body.chair_title))
 
 
 def chair_title_of(texts: Iterable[str], default: str) -> str:
@@ -71,6 +88,18 @@ def _mayor(body: Body, items: Sequence[Item]) -> str:
         return ""
     found = next((found for item in items if (found := _MAYOR.search(item.title[:300]))), None)
     return found["mayor"].title() if found else ""
+
+
+def _mayor_speaks(body: Body, page: Page, items: Sequence[Item]) -> str:
+    """What a council's agenda with "Mayor's announcements" calls who presides; empty where another may preside."""
+    if body.kind not in (BodyKind.COUNCIL, BodyKind.PARISH) or not body.name.endswith("Council"):
+        return ""
+    found = next((found for item in items if (found := _MAYOR_SPEAKS.match(item.title[:300]))), None)
+    above = (block.text for block in page.front)
+    texts = (*(f"{item.title}\n{item.note}\n{item.text}" for item in items), *above, *page.noise)
+    if found is None or any(_OTHER_PRESIDES.search(text) for text in texts):
+        return ""
+    return (found["whose"] or found["whom"]).title()
 
 
 def _in_titles(items: Sequence[Item]) -> str:

@@ -44,6 +44,14 @@ _IN_TITLE = re.compile(rf"(?P<title>.+?)(?:[.:;]\s+(?:[-–—]\s*)?|\s+[-–—
 _REPORT_ALONE = re.compile(rf"\(?{_REPORT}\)?\.?")
 _WHERE = re.compile(r"\s*\((?:[^()]*\b(?:attached|enclosed|follow|pages?|appendi\w+)\b[^()]*)\)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z]")
+_POST_AND_NAME = re.compile(
+    r"(?:the )?(?P<post>(?:(?:deputy|interim|acting|assistant) )*(?:(?:monitoring|section 151|s\.? ?151|chief finance"
+    r"|returning|electoral registration|data protection|democratic services|scrutiny|governance) officer"
+    r"|chief (?:executive|constable|fire officer|accountant)|(?:town|parish) clerk|clerk to the \w+|borough solicitor))"
+    r"\s*\((?P<name>[^()]+)\)",
+    re.IGNORECASE,
+)
+"""A post of which a body has one, so that what stands in brackets after it is its holder and not a part of it."""
 _POST_ALONE = re.compile(
     r"(?:[A-Z][\w'’&-]*\s+){0,4}(?:Director|Head|Officer|Manager|Clerk|Treasurer|Solicitor|Executive|Secretary)"
     r"(?:\s+(?:of|for|to)\s[^,]*|\s+\([^()]*\))?"
@@ -112,6 +120,8 @@ def _split(who: str) -> tuple[str, str, str]:
     A post in place of a name ("the Head of Planning, Roads and Parks") is left whole: its commas may be its own. Only
     a title or initials behind it say for sure that somebody is named, for "Street Lighting" looks like "Di Moor".
     """
+    if (named := _POST_AND_NAME.fullmatch(who)) and is_name(named["name"]):
+        return named["name"], named["post"], ""
     if who.lower().startswith("the "):
         post, _, person = who.rpartition(", ")
         return (person, post[len("the ") :], "") if post and _is_surely_a_person(person) else (who, "", "")

@@ -8,6 +8,11 @@ from datetime import date, datetime, timedelta
 from clerk.language.dates import on_the_wall, read_time
 
 _SAYS_HALF = re.compile(r"\d\s*[ap]\.?\s?m\b|\bnoon\b|\bmidnight\b|\b(?:1[3-9]|2[0-3]|0\d?)[.:]", re.IGNORECASE)
+_IN_FRONT = re.compile(
+    r"(?:(?:at|about|around|approximately|until)\s+)*(?:noon\b|\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?)"
+    r"(?:\s*(?:hours|hrs)\b)?(?:[\s,;]+|$)",
+    re.IGNORECASE,
+)
 _EARLIEST = timedelta(hours=1)
 """How long before the meeting opened a time may be."""
 _HALF_A_DAY = timedelta(hours=12)
@@ -29,3 +34,15 @@ def moment_meant(text: str, day: date, opened: datetime | None) -> datetime | No
     if moment < earliest <= moment + _HALF_A_DAY:
         return moment + _HALF_A_DAY
     return moment
+
+
+def time_in_front(text: str) -> tuple[str, str]:
+    """Part a time of day at the beginning of ``text`` from the words after it: "at 7.30, for tea".
+
+    The time is empty where ``text`` begins otherwise: all of it is words then, whatever time they go on to name.
+    """
+    text = text.strip()
+    found = _IN_FRONT.match(text)
+    if found and read_time(found[0]):
+        return found[0].strip(" ,;"), text[found.end() :]
+    return "", text

@@ -13,16 +13,17 @@ from clerk.importers.people.name_words import has_title, is_name
 from clerk.importers.people.names_run import read_run
 from clerk.importers.rosters.reading import is_vacancy
 from clerk.model import Presence
+from clerk.people.co_optees import co_opted_in, votes_told
 from clerk.people.person_line import person_in
 from clerk.people.roll_marks import STAND_IN, capacity_among_councillors, mark_of, may_stand_in, quorum_in
 from clerk.terms import Attendance, Capacity
-from clerk.voting.entitled import ON_ALL, Voting
+from clerk.voting.entitled import ON_ALL
 
 _MEMBERS = re.compile(
     r"(?:(?:committee |board |council |cabinet |executive |panel |forum )?membership"
     r"|(?:members|membership) of (?:the )?[^:,]{3,80}?"
     r"|(?:committee |board |council )?(?:members|councillors)(?=\s*[(\[])"
-    r"|(?:(?:non-)?voting )?(?:(?:co-opted|independent|lay) members|co-optees))"
+    r"|(?:(?:non-)?voting )?(?:(?:independent|lay) members))"
     r"(?:\s*[(\[](?:\d{1,3}[^()\[\]]{0,12}|non-voting|without a vote|no votes?)[)\]])?"
     r"(?:\s*:\s*|\s+[-–—]\s+|\s*$)(?P<names>.*)",
     re.IGNORECASE,
@@ -32,7 +33,6 @@ _SUBSTITUTES = re.compile(
     r"(?:\s*\((?P<group>[^()]{2,60})\))?(?:\s*:\s*|\s+[-–—]\s+|\s*$)(?P<names>.*)",
     re.IGNORECASE,
 )
-_NO_VOTE = re.compile(r"\b(?:non-voting|without a vote|no votes?)\b", re.IGNORECASE)
 _AUDITORS = re.compile(r"(?:the )?external auditors?\s*:?", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[•·▪●‣◦*–—-]|o(?=\s)|\d{1,3}[.)](?=\s))\s*(?=\S)")
 _SAYS_PRESENT = re.compile(r"[^:]*\b(?:present|attend\w*)\b", re.IGNORECASE)
@@ -83,6 +83,8 @@ class _Reader:
         """What the heading above says everybody is."""
         self.votes = ON_ALL
         """On what the heading above says everybody has a vote."""
+        self.co_opted = ""
+        """What the heading above says those co-opted are, who have no post and stand for nobody."""
         self.people: list[Presence] = []
         self.left_out: list[str] = []
         """What names nobody."""
@@ -94,18 +96,27 @@ class _Reader:
         elif substitutes := _SUBSTITUTES.fullmatch(line.strip()):
             self._substitutes(substitutes["names"], substitutes["group"] or "")
         elif labelled := _labelled(line):
-            group, names = labelled
-            if names:
-                self._add(group, _on_one_line(names, labelled=True))
-            else:
-                self.group, self.party, self.post = group, "", ""
-                self.votes = _votes_told(line)
+            self._labelled(line, *labelled)
         elif grouped := group_in(line, below):
             held, self.party = self.party, grouped.group
             self._add(self.group, _on_one_line(grouped.names, labelled=True) if grouped.names else [])
             self.party = grouped.group if grouped.sure or not grouped.names else held
         else:
             self._add(self.group, people_by_post(line) or _marked(line) or _on_one_line(line, labelled=False))
+
+    def _labelled(self, line: str, group: Group, names: str) -> None:
+        """Begin a list by its heading, or take the one that stands behind its label."""
+        before = (self.group, self.party, self.post, self.votes, self.co_opted)
+        co_opted = co_opted_in(line)
+        self.votes = co_opted.voting if co_opted else votes_told(line.strip().removesuffix(names.strip()))
+        self.co_opted = co_opted.post if co_opted else ""
+        if not names:
+            self.group, self.party, self.post = group, "", ""
+            return
+        if co_opted:
+            self.party = self.post = ""
+        self._add(group, _on_one_line(names, labelled=True))
+        self.group, self.party, self.post, self.votes, self.co_opted = before
 
     def _substitutes(self, names: str, party: str) -> None:
         """Those who may stand in are expected like anybody put on the roll, with what they are as a post."""
@@ -124,8 +135,9 @@ class _Reader:
             if self.party and group.capacity is Capacity.MEMBER:
                 person = replace(person, organisation=in_group(person.organisation, self.party))
             if person.capacity is Capacity.MEMBER and person.voting == ON_ALL:
-                told = _votes_told(f"{person.post}; {person.organisation}")
+                told = votes_told(f"{person.post}; {person.organisation}")
                 person = replace(person, voting=self.votes if told == ON_ALL else told)
+                person = person if person.post or person.organisation else replace(person, post=self.co_opted)
             if group.status is Attendance.EXPECTED:
                 person = may_stand_in(person)
             if self.post and self.post not in person.post.split(", ") and person.status is Attendance.EXPECTED:
@@ -137,10 +149,6 @@ class _Reader:
                 self.people.append(person)
             else:
                 self.people[at] = once
-
-
-def _votes_told(words: str) -> Voting:
-    return Voting(some=True) if _NO_VOTE.search(words) else ON_ALL
 
 
 def _in_columns(lines: Sequence[str]) -> list[Presence]:
@@ -156,6 +164,8 @@ def _in_columns(lines: Sequence[str]) -> list[Presence]:
 
 def _labelled(line: str) -> tuple[Group, str] | None:
     """Part a line into what its label says those named are, and the names: none for a heading."""
+    if co_opted := co_opted_in(line):
+        return Group(Capacity.MEMBER, Attendance.EXPECTED), co_opted.names
     if members := _MEMBERS.fullmatch(line.strip()):
         return Group(Capacity.MEMBER, Attendance.EXPECTED), members["names"]
     if _AUDITORS.fullmatch(line.strip()):

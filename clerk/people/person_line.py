@@ -16,6 +16,7 @@ _BETWEEN = re.compile(r",|\t+")
 _LAST_NOTE = re.compile(r"\s*\((?P<note>[^()]{1,60})\)\s*$")
 _CHAIR = re.compile(r"(?:in the )?chair(?:man|woman|person)?|presiding", re.IGNORECASE)
 _VICE = re.compile(r"(?:vice|deputy)[ -]chair(?:man|woman|person)?", re.IGNORECASE)
+_LONGEST_INITIALS = 4
 
 
 def person_in(line: str, capacity: Capacity = Capacity.MEMBER) -> Presence:
@@ -27,6 +28,16 @@ def person_in(line: str, capacity: Capacity = Capacity.MEMBER) -> Presence:
     name, *rest = [clean_line(part) for part in _BETWEEN.split(line, maxsplit=2)]
     post, organisation = (rest[0], rest[1]) if len(rest) == 2 else split_role(rest)
     return with_notes(Presence(name, post=post, organisation=organisation, capacity=capacity))
+
+
+def doubt_of_name(typed: str) -> str:
+    """Return what speaks against words as the name of somebody not on the roll, to be said once; empty for nothing.
+
+    Initials that nobody has would print as somebody's name: a name is not typed in small letters alone.
+    """
+    name = _BETWEEN.split(typed, maxsplit=1)[0].strip()
+    only_initials = name.islower() or (name.isupper() and len(name) <= _LONGEST_INITIALS)
+    return f"Nobody on the roll is found by {name}." if only_initials else ""
 
 
 def split_role(parts: Sequence[str]) -> tuple[str, str]:

@@ -7,14 +7,15 @@ as they stand. The roll says who attended at all; movements say from when and un
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from clerk.language.dates import on_the_wall, say_time
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.notation import DECISIONS, Kind, parse
-from clerk.terms import Capacity, ItemKind, ItemState, MovementKind
-from clerk.voting.entitled import Voting
+from clerk.terms import Attendance, Capacity, ItemKind, ItemState, MovementKind
+from clerk.voting.entitled import ON_ALL
 
 FOR_AN_INTEREST = "having declared an interest"
 """Why somebody left, when it was for an interest they declared."""
@@ -26,14 +27,21 @@ class Quorum(NamedTuple):
     """How many members were there, and how many had to be."""
 
     here: int
-    """Members in the room, or joined from elsewhere."""
+    """Members who count: in the room, or joined from elsewhere, with a vote on the item before the meeting."""
     needed: int | None
     """The body's quorum; None when it is not known."""
+    without: int = 0
+    """Members there who do not count, having no vote on that item."""
 
     @property
     def lost(self) -> bool:
         """Whether too few were there to do business (Local Government Act 1972 Schedule 12 paragraphs 6 and 12)."""
         return self.needed is not None and self.here < self.needed
+
+    @property
+    def said(self) -> str:
+        """How many members are there to be counted: "5 members", or "3 voting members" where some there do not vote."""
+        return f"{self.here} {'voting ' if self.without else ''}member{'' if self.here == 1 else 's'}"
 
 
 def in_order(movements: Iterable[Movement]) -> tuple[Movement, ...]:
@@ -62,12 +70,34 @@ def members_at(record: Record, when: datetime | None = None, position: int = 0) 
 def quorum_at(record: Record, when: datetime | None = None, position: int = 0) -> Quorum:
     """Return how many members were there against how many had to be.
 
+    Whoever has no vote on the item before the meeting is not counted, nor between items anybody who votes on some
+    only. A council's quorum is of its members (Local Government Act 1972 Schedule 12 paragraphs 6 and 12); that of a
+    committee is for standing orders (s106), which by common practice count those with a vote, and education
+    co-optees "in relation to business where they have voting rights" (Gloucestershire's Scrutiny Procedure Rules 10).
+    Other co-opted members have no vote (Local Government and Housing Act 1989 s13) and count for no business.
+
     Who joins from elsewhere and has no vote is not there in law (Hertfordshire CC v SSHCLG [2021] EWHC 1093 (Admin));
     where those who join from elsewhere are members present, as in Wales, they vote.
     """
     members = members_at(record, when, position)
-    watching = sum(each.remote and each.voting == Voting(some=True) for each in members)
-    return Quorum(len(members) - watching, record.body.quorum)
+    before = position or (item_at(record, when) if when else _open_now(record))
+    counted = sum(each.voting.on(before) for each in members)
+    return Quorum(counted, record.body.quorum, len(members) - counted)
+
+
+def as_substitute(substitute: Presence, member: Presence) -> Presence:
+    """Return the line of the roll of one who is there for a member: as what the member is, with the member's vote.
+
+    Of whom the roll says that they vote on some items only themselves keeps that, unless they stood in for another.
+    """
+    own = substitute.voting if substitute.substitute_for in ("", member.name) else ON_ALL
+    return replace(
+        substitute,
+        status=Attendance.SUBSTITUTE,
+        substitute_for=member.name,
+        capacity=member.capacity,
+        voting=member.voting if own == ON_ALL else own,
+    )
 
 
 def in_the_chair_at(record: Record, when: datetime | None = None, position: int = 0) -> Presence | None:
@@ -137,6 +167,11 @@ def item_at(record: Record, when: datetime) -> int:
     return 0
 
 
+def _open_now(record: Record) -> int:
+    """The position of the item before the meeting; 0 when none is."""
+    return next((place for place, item in enumerate(record.items, 1) if item.state is ItemState.OPEN), 0)
+
+
 def out_for_an_interest(record: Record, when: datetime | None = None) -> tuple[Presence, ...]:
     """Return who is out of the room for an interest, to be asked back when its item is over."""
     last = {each.name: each for each in _up_to(record, when, 0) if each.kind in _COMING_AND_GOING}
@@ -171,7 +206,7 @@ def doubt_of_time(record: Record, when: datetime, now: datetime) -> str:
 
 def withdrawal(record: Record, declared: Declaration, when: datetime) -> Movement | None:
     """Return how somebody leaves by what they declared; None when it is no matter of the open item, or they are out."""
-    position = next((place for place, item in enumerate(record.items, 1) if item.state is ItemState.OPEN), 0)
+    position = _open_now(record)
     here = any(person.name == declared.name for person in in_the_room(record, when))
     if not here or not declared.outcome.withdrew or not position or declared not in declared_in(record, position):
         return None

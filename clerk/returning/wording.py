@@ -21,7 +21,7 @@ from clerk.returning.spots import printed_line
 
 _STOPPED = (*notation.DECISIONS, Kind.ACTION, Kind.MOTION, Kind.AMENDMENT)
 """The kinds whose last stop Clerk supplies."""
-_STOP = re.compile(r"(?:[;,]\s+(?:and|or)|[;,.])?\s*$", re.IGNORECASE)
+_STOP = re.compile(r"(?:[;,]\s+(?:and|or)|[;:,.])?\s*$", re.IGNORECASE)
 
 _KINDS = {
     "minute point": Kind.POINT,

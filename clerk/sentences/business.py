@@ -142,10 +142,14 @@ def _is_hearing(record: Record, position: int) -> bool:
     return said or any(_FOR_A_HEARING.search(f"{item.title}\n{item.note}") for item in items)
 
 
-def extension_lines(record: Record, until: time) -> tuple[str, ...]:
-    """Return the resolution that the meeting go on past its time limit."""
+def extension_lines(record: Record, until: time | str) -> tuple[str, ...]:
+    """Return the resolution that the meeting go on past its time limit, until a time or "the business is concluded"."""
     phrase = style_of(record.body).business.extension
-    return (notation.write(Kind.RESOLVED, filled(phrase, record, time=dates.say_time(until))),)
+    if isinstance(until, str):
+        said = spans.escape(_small(_ended(re.sub(r"(?i)^until\s+", "", until))))
+    else:
+        said = dates.say_time(until)
+    return (notation.write(Kind.RESOLVED, filled(phrase, record, time=said)),)
 
 
 def _to_come(item: Item) -> bool:
@@ -180,7 +184,7 @@ def _title(item: Item) -> str:
 
 def _target(to: str) -> str:
     to = _ended(to)
-    to = to[3:].lstrip() if to.lower().startswith("to ") else to
+    to = re.sub(r"(?i)^(?:to|until)\s+", "", to)
     return f"the {to}" if _MEETING.match(to) else to
 
 

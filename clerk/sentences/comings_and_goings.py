@@ -13,10 +13,12 @@ from clerk.language.dates import on_the_wall
 from clerk.model import Declaration, Movement, Presence, Record
 from clerk.people.room import FOR_AN_INTEREST, declared_in
 from clerk.sentences.business import adjournment_lines
+from clerk.sentences.interests import interest_in_short
 from clerk.sentences.placing import place_of_moment
+from clerk.sentences.presiding import stretches, when_presiding
 from clerk.sentences.told import tells_declaration
 from clerk.sentences.told_movements import own_words, tells_movement
-from clerk.terms import ItemKind, MovementKind
+from clerk.terms import ItemKind, MovementKind, Outcome
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,13 @@ def movements_told(record: Record, position: int, style: HouseStyle | None = Non
     all_here = [movement for movement in record.movements if place_of(movement, record) == position]
     here = [movement for movement in all_here if not tells_movement(record, movement, said)]
     places = _places(record, position, all_here)
-    together = groupby(here, key=lambda each: (each.kind, each.when, each.item, each.why, _resumes(each, record)))
+    reasons = {each: _why(each, record, style, places.get(each.when)) for each in here}
+    together = groupby(here, key=lambda each: (each.kind, each.when, each.item, reasons[each], _resumes(each, record)))
     found = []
     for _, group in together:
         gone = list(group)
         place = places.get(gone[0].when)
-        sentence = _sentence(gone, record, style, place)
+        sentence = _sentence(gone, record, style, reasons[gone[0]])
         if not any(sentence.strip("().") in own for own in said):
             found.append(Told(sentence, gone[0].when, place))
     return tuple(found)
@@ -125,6 +128,13 @@ def list_note(name: str, person: Presence, record: Record, style: HouseStyle) ->
     return fill(style.movements.note, name=name, notes=", ".join(notes)) if notes else name
 
 
+def came_back_by_link(person: Presence, record: Record, style: HouseStyle) -> datetime | None:
+    """Return when somebody who had been in the room came back from elsewhere; None for who was never in the room."""
+    own = (each for each in record.movements if each.name == person.name and each.kind is MovementKind.RETURNED)
+    words = style.opening.remote_venues
+    return next((each.when for each in own if any(word in each.why.casefold() for word in words)), None)
+
+
 def place_of(movement: Movement, record: Record) -> int:
     """Return the position of the item in whose minute a movement is told: between items, that of the one before.
 
@@ -149,10 +159,29 @@ def _known_of_items(record: Record) -> list[tuple[datetime, int]]:
     return [(on_the_wall(when), place) for when, place in moments if 1 <= place <= len(record.items)]
 
 
-def _sentence(group: list[Movement], record: Record, style: HouseStyle, place: int | None) -> str:
+def _why(movement: Movement, record: Record, style: HouseStyle, place: int | None) -> str:
+    """Why somebody came or went, as it prints: for an interest, what they declared and whether they spoke first."""
+    if movement.why != FOR_AN_INTEREST:
+        return movement.why.strip().rstrip(".;,")
+    if _declared_above(movement, record, place):
+        return ""
+    own = sorted(_declared_for(movement, record), key=lambda each: each.outcome.withdrew)
+    called = interest_in_short(own[-1], style) if own else style.declarations.interest
+    spoke = bool(own) and own[-1].outcome is Outcome.SPOKE_THEN_LEFT
+    phrases = style.movements
+    return fill(phrases.having_declared_and_spoken if spoke else phrases.having_declared, interest=called)
+
+
+def _declared_for(movement: Movement, record: Record) -> tuple[Declaration, ...]:
+    """What somebody declared that concerns the item during which they left."""
+    if not 1 <= movement.item <= len(record.items):
+        return ()
+    return tuple(each for each in declared_in(record, movement.item) if each.name == movement.name)
+
+
+def _sentence(group: list[Movement], record: Record, style: HouseStyle, why: str) -> str:
     phrases, first = style.movements, group[0]
     phrase = phrases.resumed_the_chair if _resumes(first, record) else phrases.sentences.get(first.kind, "")
-    why = "" if _declared_above(first, record, place) else first.why.strip().rstrip(".;,")
     return fill(
         phrase,
         names=english.join([movement.name for movement in group]),
@@ -163,9 +192,7 @@ def _sentence(group: list[Movement], record: Record, style: HouseStyle, place: i
 
 
 def _declared_above(movement: Movement, record: Record, place: int | None) -> bool:
-    """Whether why somebody left stands above, in a declaration made during the same item."""
-    if movement.why != FOR_AN_INTEREST:
-        return False
+    """Whether why somebody left for an interest stands above, in a declaration made during the same item."""
     for each in record.declarations:
         if each.name == movement.name and each.made_at == movement.item:
             declared = place_of_declaration(each, record)
@@ -192,9 +219,11 @@ def _notes(person: Presence, record: Record, style: HouseStyle) -> Iterable[str]
     goings = [movement for movement in own if movement.kind is not MovementKind.TOOK_THE_CHAIR]
     if goings and goings[0].kind is MovementKind.ARRIVED:
         yield _note(goings[0], record, style)
-    presided = [movement for movement in own if movement.kind is MovementKind.TOOK_THE_CHAIR]
-    if presided and not person.chair:
-        yield _note(presided[0], record, style)
+    presided = stretches(person, record)
+    if len(presided) == 1 and presided[0].began and not presided[0].until:
+        yield _note(presided[0].began, record, style)
+    elif said := when_presiding(person, record, style):
+        yield said
     for movement, following in zip_longest(goings, goings[1:]):
         if movement.kind is not MovementKind.LEFT:
             continue

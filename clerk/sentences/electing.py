@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from clerk.model import Presence, Record
+from clerk.people.person_line import doubt_of_name
 from clerk.people.room import may_vote, there_for
 from clerk.sentences.elections import Nomination, Poll, Settled, election_lines, is_for_one_meeting, is_of_the_chair
 from clerk.terms import BodyKind
 
 _VOTES = re.compile(r"(?:(b)(?:allot)?[:\s]*)?(\d{1,4}(?:\s*[-–,;/\s]\s*\d{1,4})*)", re.IGNORECASE)
 _COUNCILS = (BodyKind.COUNCIL, BodyKind.PARISH)
-_LONGEST_INITIALS = 4
 
 
 class Asks(StrEnum):
@@ -100,12 +100,9 @@ def refuse(reached: Stage, answer: str) -> str | None:
 
 
 def doubt(record: Record, position: int, reached: Stage, answer: str) -> str | None:
-    """Return what speaks against an answer that will do, said once and never in the way; None for nothing.
-
-    Initials that nobody has would print as somebody's name: a name is not typed in small letters alone.
-    """
-    if reached.asks in _NAMED and _only_initials(answer.strip()):
-        return f"Nobody on the roll is found by {answer.strip()}."
+    """Return what speaks against an answer that will do, said once and never in the way; None for nothing."""
+    if reached.asks in _NAMED and (said := doubt_of_name(answer)):
+        return said
     read = _read(answer.strip()) if reached.asks is Asks.VOTES else None
     if read is None:
         return None
@@ -118,10 +115,6 @@ def doubt(record: Record, position: int, reached: Stage, answer: str) -> str | N
     if 2 * max(for_somebody) < sum(for_somebody):
         return "Nobody has half of the votes: another vote without the last is usual."
     return None
-
-
-def _only_initials(answer: str) -> bool:
-    return answer.islower() or (answer.isupper() and len(answer) <= _LONGEST_INITIALS)
 
 
 def _after(reached: Stage, answer: str) -> Stage:

@@ -51,9 +51,17 @@ def repeated_sentence(declaration: Declaration, number: int | None, style: House
     did = style.declarations.did.get(declaration.outcome, "")
     if not did:
         return ""
+    called = interest_in_short(declaration, style)
     if number is None:
-        return fill(style.declarations.declared_before_plain, name=declaration.name, outcome=did)
-    return fill(style.declarations.declared_before, number=str(number), name=declaration.name, outcome=did)
+        return fill(style.declarations.declared_before_plain, name=declaration.name, interest=called, outcome=did)
+    phrase = style.declarations.declared_before
+    return fill(phrase, number=str(number), name=declaration.name, interest=called, outcome=did)
+
+
+def interest_in_short(declaration: Declaration, style: HouseStyle) -> str:
+    """Return in a word or two what was declared, the whole being told elsewhere: "an interest", "predetermination"."""
+    words = declaration.interest.strip().rstrip(".")
+    return _interest(words, style) if _NO_INTEREST.fullmatch(words) else style.declarations.interest
 
 
 def _interest(words: str, style: HouseStyle) -> str:

@@ -19,6 +19,11 @@ _ONLY_WHOSE = re.compile(
     re.IGNORECASE,
 )
 """Titles that say whose papers come and not what they are about."""
+_CALL_IN = re.compile(
+    r"call[- ]?in\s*[:–—-]\s*(?=\S)(?:(?:the )?(?P<decision>(?:(?:cabinet|executive|leader['’]s|officer|delegated) )?"
+    r"(?:key )?decision\b))?",
+    re.IGNORECASE,
+)
 _UPDATE = re.compile(r"\bupdate\b", re.IGNORECASE)
 _UPDATE_ON = re.compile(r"update (?:on|regarding)\s+(?=\S)", re.IGNORECASE)
 # Names of bodies and works that English sets an article before: "an update on the Probation Service".
@@ -120,6 +125,9 @@ def _subject_of_update(title: str) -> str:
 
 def _in_a_sentence(title: str, style: HouseStyle) -> str:
     """Return a title to stand within a sentence: only a first word known to be no name gives up its capital."""
+    if called := _CALL_IN.match(title):
+        of = f" of the {called['decision']}" if called["decision"] else ": "
+        return f"the call-in{of}{title[called.end() :]}"
     first, _, rest = title.partition(" ")
     if (
         first.lower() in style.papers.ordinary_words

@@ -17,10 +17,17 @@ class RoomStore(StorePart):
         """Add a person at the end of the roll (``id`` 0) or change their line; return it as stored.
 
         ``chair`` takes the Chair from anyone else. Somebody who sent apologies or is absent is not in the Chair and
-        has not joined from elsewhere, whatever ``presence`` says.
+        has not joined from elsewhere, whatever ``presence`` says. Who came back and is then put down as having joined
+        from elsewhere came back so.
         """
+        from clerk.people.joining import by_link
+
         with self.transaction() as db:
             meetings.must_exist(db, number)
+            record = self.record(number) if presence.id else None
+            was = next((each for each in record.presence if each.id == presence.id), None) if record else None
+            if record and was and (came := by_link(record, was, presence)):
+                movements.save(db, number, came)
             return roll.save(db, number, presence)
 
     def remove_presence(self, presence_id: int) -> None:

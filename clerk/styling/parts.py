@@ -33,6 +33,8 @@ class Printing:
     """Whether an item's title ends with a full stop."""
     absent: bool
     """Whether members absent without apology are listed."""
+    names_run_in: bool
+    """Whether a long list of people without posts stands as one paragraph, as of a full council, and not as a table."""
     apologies_named: bool
     """Whether the apologies item names those who sent them, rather than pointing to the list above."""
     full_names: bool
@@ -93,6 +95,8 @@ class Labels:
     """A substitute when it is not said for whom."""
     remote: Annotated[str, Slots("name")]
     """Somebody who joined from elsewhere a meeting held in a room."""
+    remote_from: Annotated[str, Slots("name", "time")]
+    """The same of who had been in the room, left it and came back so."""
     resolved: str
     """Before a decision."""
     recommended: str
@@ -155,6 +159,14 @@ class Sentences:
     """The action log considered; nothing was filed under a mark."""
     action_log_marked: Annotated[str, Slots("board", "log", "mark")]
     """The action log considered, filed under its mark."""
+    application: Annotated[str, Slots("reference", "what")]
+    """What was applied for, under an item that is one planning application."""
+    application_at: Annotated[str, Slots("proposal", "site")]
+    """The proposal and its site, in that sentence."""
+    application_in: Annotated[str, Slots("what", "ward")]
+    """The same with the ward."""
+    application_by: Annotated[str, Slots("applicant")]
+    """Who applied, after that sentence."""
     nil: Annotated[Mapping[str, str], Keys(ItemKind), Slots("board", "chair")]
     """For each standing kind of item, the sentence when there was nothing to minute."""
 

@@ -32,9 +32,9 @@ class Declarations:
     """What the person then did."""
     repeated: bool
     """Whether the items concerned say what the person did, when the interest was declared earlier in the meeting."""
-    declared_before: Annotated[str, Slots("number", "name", "outcome")]
+    declared_before: Annotated[str, Slots("number", "name", "interest", "outcome")]
     """That sentence, citing the minute of the declaration."""
-    declared_before_plain: Annotated[str, Slots("name", "outcome")]
+    declared_before_plain: Annotated[str, Slots("name", "interest", "outcome")]
     """The same, when the declaration stands under no minute number."""
     did: Annotated[Mapping[str, str], Keys(Outcome)]
     """What the person did, in that sentence; an outcome left out prints none."""
@@ -50,6 +50,10 @@ class Movements:
     """Whether it is told in the text, where it happened."""
     sentences: Annotated[Mapping[str, str], Keys(MovementKind), Slots("names", "time", "during", "why")]
     """What is told of each kind of movement; during which item and why bring their own space or comma."""
+    having_declared: Annotated[str, Slots("interest")]
+    """Why somebody left who had declared an interest (or predetermination) in the item."""
+    having_declared_and_spoken: Annotated[str, Slots("interest")]
+    """The same of who was heard on the item first."""
     resumed_the_chair: Annotated[str, Slots("names", "time", "during", "why")]
     """What is told of somebody who took the Chair after having been in it before."""
     during_item: str
@@ -58,6 +62,14 @@ class Movements:
     """A name on the list with what is noted of it."""
     notes: Annotated[Mapping[str, str], Keys(MovementKind), Slots("time", "during")]
     """What the list notes of each kind of movement. Who left and came back is told in the text."""
+    presided: Annotated[str, Slots("times")]
+    """What the list notes of who was in the Chair for part of the meeting only; ``times`` are of the next three."""
+    presided_until: Annotated[str, Slots("until")]
+    """Said of the Chair of the beginning, until another took it."""
+    presided_between: Annotated[str, Slots("time", "until")]
+    """Said of who took the Chair, until another took it."""
+    presided_from: Annotated[str, Slots("time")]
+    """Said of who took the Chair, and kept it, after having been in it before."""
     away: Annotated[str, Slots("time", "until")]
     """What the list notes of who left and came back, where the text does not tell it."""
     during_minute: Annotated[str, Slots("number")]

@@ -57,15 +57,21 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         self._offered: Selection | None = None
+        self._past_vote: Selection | None = None
         super().__init__(id=id)
 
     # --- typing -------------------------------------------------------------------------------------------------
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter" and not self.read_only:
+        is_enter = event.key == "enter"
+        begun = (is_enter or event.is_printable) and self._begins_below_a_vote()
+        self._past_vote = None
+        if is_enter and not self.read_only:
             event.stop()
             event.prevent_default()
             self._restart_blink()
+            if begun:
+                return
             if self.selection == self._offered:
                 # Enter takes the words offered; any other key that types replaces them.
                 self.move_cursor(self.selection.end)
@@ -101,7 +107,16 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
         event.stop()
         event.prevent_default()
         if not self.read_only:
+            self._begins_below_a_vote()
             self.put(clean(event.text))
+
+    def _begins_below_a_vote(self) -> bool:
+        """Whether the cursor is where a vote put it, then on a line below: what is typed on is no word of the vote."""
+        if self.read_only or self.selection != self._past_vote:
+            return False
+        if self.document[self.cursor_location[0]]:
+            self._replace_via_keyboard("\n", *self.selection)
+        return True
 
     def put(self, text: str) -> None:
         """Insert ``text`` at the cursor, in place of what is selected; one undo takes it back.
@@ -200,6 +215,24 @@ class MinuteEditor(GhostArea, inherit_bindings=False):
         if not self.read_only:
             self._edit_whole((row, 0), (row, len(self.document[row])), line)
             self.move_cursor((row, len(line)))
+
+    def put_vote(self, line: str, *, in_place: bool) -> None:
+        """Put a vote on a line of its own, or in the place of the cursor's; then stand on an empty line below it.
+
+        Where words stand below a vote put right no line is added: one begins with the first letter typed.
+        """
+        row = self.cursor_location[0]
+        below = self.document[row + 1] if row + 1 < self.document.line_count else None
+        lines = [line] if below == "" or (below and in_place) else [line, ""]
+        if in_place:
+            self.put_in_place(row, "\n".join(lines))
+        else:
+            self.put_lines(lines)
+            row = self.cursor_location[0] - len(lines) + 1
+        there = (row, len(line)) if below and in_place else (row + 1, 0)
+        if not self.read_only:
+            self.move_cursor(there)
+            self._past_vote = self.selection
 
     def _edit_whole(self, start: Location, end: Location, text: str) -> None:
         self.history.checkpoint()

@@ -16,7 +16,7 @@ from clerk.minutes import Heading, Paragraph, Table, plain
 from clerk.model import Body, Entry, Item, Meeting, Presence, Record
 from clerk.notation import Kind, parse
 from clerk.store import Store
-from clerk.terms import ItemKind, MeetingState
+from clerk.terms import Attendance, ItemKind, MeetingState
 
 ROLL = (Presence("Cllr Kit Lowe CC", initials="KL"), Presence("Mo Carr", initials="MC2"))
 JUNE, SEPTEMBER, DECEMBER = date(2026, 6, 19), date(2026, 9, 18), date(2026, 12, 18)
@@ -161,18 +161,29 @@ def test_a_log_with_nothing_outstanding_says_so_and_one_with_exempt_matter_is_ma
 
 def test_progress_is_minuted_in_the_usual_sentences_as_ordinary_lines(store: Store) -> None:
     found = _log(store)
-    assert progress_lines(found, SEPTEMBER, load("county")) == (
+    roll = (Presence("Cllr Kit Lowe CC", status=Attendance.PRESENT), Presence("Mo Carr"))
+    lines = progress_lines(found, SEPTEMBER, load("county"), roll=roll)
+    assert lines == (
         "Further to minute 25 of 19 June 2026, Cllr Kit Lowe CC and Mo Carr provided an update on the action to write"
         " [to] all: awaiting a reply.",
         "Further to minute 25 of 19 June 2026, the action to ring the school had been completed.",
     )
-    assert progress_lines(found, date(2026, 10, 3), load("county"), Kind.POINT)[0].startswith("- Further to minute 25")
+    pointed = progress_lines(found, date(2026, 10, 3), load("county"), Kind.POINT, roll=roll)
+    assert pointed[0].startswith("- Further to minute 25")
+
+
+def test_who_is_not_at_the_meeting_is_not_said_to_have_provided_an_update_there(store: Store) -> None:
+    found, kit = _log(store), Presence("Cllr Kit Lowe CC", status=Attendance.PRESENT)
+    sorry = Presence("Mo Carr", status=Attendance.APOLOGIES)
+    some, none = (progress_lines(found, SEPTEMBER, load("county"), roll=roll)[0] for roll in ((kit, sorry), (sorry,)))
+    assert "2026, Cllr Kit Lowe CC provided an update on the action to write" in some
+    assert "2026, an update was provided on the action to write [to] all: awaiting a reply." in none
 
 
 def test_what_looks_like_notation_in_a_note_stays_words(store: Store) -> None:
     store.add(meeting(None, "A: ask {the} clerk"))
     store.report_progress([1], datetime(2026, 10, 2), note="sent {to} all")
-    [line] = progress_lines(store.actions(TODAY), None, load("county"))
+    [line] = progress_lines(store.actions(TODAY), None, load("county"), roll=())
     assert parse(line).kind is Kind.PARAGRAPH
     assert r"sent \{to\} all" in line
     assert line.startswith("An update was provided on the action to ask the clerk")

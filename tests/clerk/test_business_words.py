@@ -15,6 +15,7 @@ from clerk.language.text import clean_line
 from clerk.minutes import Heading
 from clerk.model import Adjournment, Body, Entry, Item, Meeting, Record
 from clerk.notation import Kind
+from clerk.sentences.reasons import reason_for_deferral
 from clerk.terms import BodyKind, ItemKind, ItemState
 
 BODY = Body("Fenmarsh Scrutiny Committee", BodyKind.COMMITTEE, chair_title="Chairman")
@@ -192,3 +193,26 @@ def test_words_of_the_record_are_escaped_whatever_they_are(title: str, reason: s
         assert "\n" not in line
         assert not spans.marked(line)
         assert notation.parse(line).kind in (Kind.PARAGRAPH, Kind.RESOLVED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("a site visit", "for a site visit"),
+        ("for further information", "for further information"),
+        ("to allow the agent to attend", "to allow the agent to attend"),
+        ("the next meeting", ""),
+        ("for the March meeting", ""),
+        ("as soon as possible", ""),
+        ("12 December", ""),
+        ("the Planning Committee", ""),
+    ],
+)
+def test_a_reason_to_put_business_off_is_told_from_when_it_is_put_off_to(typed: str, reason: str) -> None:
+    assert reason_for_deferral(typed) == reason
+
+
+def test_going_on_may_be_until_the_business_is_done() -> None:
+    assert wording.extension_lines(record(), "Until the {last} item.") == (
+        "R: That the meeting continue until the \\{last\\} item.",
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from clerk.model import Adjournment
+from clerk.store import Store
 from clerk.terms import ItemState
 from tests.clerk.command_line import Clerk
 
@@ -53,6 +54,22 @@ def test_a_meeting_adjourns_and_resumes_under_the_item_it_is_at(clerk: Clerk) ->
     assert record.meeting.adjournments == (Adjournment(began, resumed, 1, "lunch"),)
     assert record.items[0].text == "The meeting adjourned at 1.00 pm for lunch.\nThe meeting resumed at 2.00 pm."
     assert "adjourned 1.00 pm to 2.00 pm (lunch)" in clerk.ok("show", "1")
+
+
+def test_a_break_put_down_late_stands_where_it_was_by_the_times_of_the_lines(clerk: Clerk) -> None:
+    clerk.ok("open", "1", "--at", "10.00")
+    clerk.ok("take", "1", "7", "--at", "10.05")
+    typed: list[str] = []
+    with Store.open(clerk.db) as store:
+        for minute, line in ((10, "The report was put."), (30, "V: 5-1"), (32, "R: That it be noted."), (33, "Q: A?")):
+            typed.append(line)
+            store.save_page(store.record(1).items[0].id, "\n".join(typed), datetime(2026, 6, 19, 10, minute, 20))
+    clerk.ok("adjourn", "1", "--at", "10.20")
+    clerk.ok("resume", "1", "--at", "10.25")
+    breaks = ["The meeting adjourned at 10.20 am.", "The meeting resumed at 10.25 am."]
+    assert clerk.record().items[0].text.split("\n") == [typed[0], *breaks, *typed[1:]]
+    clerk.ok("adjourn", "1", "--at", "10.32")
+    assert clerk.record().items[0].text.endswith("adjourned at 10.32 am."), "within the minute of the last line"
 
 
 def test_a_break_before_any_item_says_that_it_has_no_page(clerk: Clerk) -> None:

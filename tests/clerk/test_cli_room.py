@@ -96,3 +96,24 @@ def test_nobody_comes_or_goes_before_the_meeting_opens_or_without_being_on_the_r
     assert "time of day" in clerk.sentence("leave", "1", "AE", "--at", "soon", code=2)
     assert clerk.record().movements == ()
     assert clerk.record().presence[0].status is Attendance.EXPECTED
+
+
+def test_who_left_the_room_and_came_back_by_video_link_is_listed_from_when(clerk: Clerk) -> None:
+    clerk.ok("open", "1", "--at", "10.00")
+    clerk.ok("leave", "1", "Cllr B. Other", "--at", "10.20")
+    clerk.ok("arrive", "1", "Cllr B. Other", "--at", "10.40", "--remote")
+    printed = clerk.ok("export", "text", "1", "-o", "-")
+    assert "(by video link from 10.40 am)" in printed
+    assert "(Cllr B. Other returned to the meeting at 10.40 am, by video link.)" in printed
+    clerk.ok("attend", "1", "Cllr B. Other", "present", "--in-room")
+    assert "video link" not in clerk.ok("export", "text", "1", "-o", "-"), "it was said by mistake"
+    clerk.ok("attend", "1", "Cllr B. Other", "present", "--remote")
+    assert "(by video link from 10.40 am)" in clerk.ok("export", "text", "1", "-o", "-")
+
+
+def test_who_was_on_the_link_all_along_and_lost_it_is_listed_without_a_time(clerk: Clerk) -> None:
+    clerk.ok("attend", "1", "Cllr B. Other", "present", "--remote")
+    clerk.ok("open", "1", "--at", "10.00")
+    clerk.ok("leave", "1", "Cllr B. Other", "--at", "10.20")
+    clerk.ok("arrive", "1", "Cllr B. Other", "--at", "10.40", "--remote")
+    assert "(by video link)" in clerk.ok("export", "text", "1", "-o", "-")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from clerk.language.clock import moment_meant
+from clerk.language.clock import moment_meant, time_in_front
 
 DAY = date(2026, 11, 19)
 
@@ -39,3 +39,19 @@ def test_an_evening_meeting_may_go_on_past_midnight() -> None:
 
 def test_what_is_no_time_is_none() -> None:
     assert moment_meant("soon", DAY, datetime(2026, 11, 19, 19)) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "time", "words"),
+    [
+        ("10.45 am", "10.45 am", ""),
+        ("7.30, for tea", "7.30", "for tea"),
+        ("at 14.30 hours", "at 14.30 hours", ""),
+        ("for tea until 7.30 pm", "", "for tea until 7.30 pm"),
+        ("10 minutes", "", "10 minutes"),
+        ("25.00", "", "25.00"),
+        ("", "", ""),
+    ],
+)
+def test_a_time_is_told_from_the_words_after_it(typed: str, time: str, words: str) -> None:
+    assert time_in_front(typed) == (time, words)

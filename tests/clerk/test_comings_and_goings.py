@@ -108,7 +108,7 @@ def test_a_style_may_put_it_in_few_words_and_another_only_in_the_text() -> None:
     assert table.rows[2] == ("Cllr T. Osei",)
 
 
-def test_who_takes_the_chair_and_who_resumes_it_is_told_and_who_opened_in_it_stays_so_on_the_list() -> None:
+def test_who_takes_the_chair_and_who_resumes_it_is_told_and_the_list_says_from_when_until_when() -> None:
     record = meeting(
         moved("R. Pell", LEFT, "10:20", 2),
         moved("T. Osei", CHAIR, "10:20", 2),
@@ -118,9 +118,9 @@ def test_who_takes_the_chair_and_who_resumes_it_is_told_and_who_opened_in_it_sta
     assert record_lines(record, 2)[1] == "(Cllr T. Osei took the Chair.)"
     assert record_lines(record, 3)[1] == "(Cllr R. Pell resumed the Chair.)"
     assert present(record) == [
-        "Cllr R. Pell (in the Chair)",
+        "Cllr R. Pell (in the Chair until 10.20 am and from 10.55 am)",
         "Cllr D. Anand",
-        "Cllr T. Osei (in the Chair from 10.20 am during minute 37)",
+        "Cllr T. Osei (in the Chair from 10.20 am to 10.55 am)",
     ]
     late = meeting(moved("R. Pell", ARRIVED, "10:20", 2), moved("R. Pell", CHAIR, "10:20", 2))
     assert record_lines(late, 2)[1] == "(Cllr R. Pell took the Chair.)"

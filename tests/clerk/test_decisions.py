@@ -87,7 +87,7 @@ def test_the_decision_sheet_has_the_decisions_and_votes_of_each_item_that_has_an
         "25. Budget",
         "RESOLVED:",
         "(a) That the report be noted;",
-        "(b) That the rules read.",
+        "(b) That the rules read:",
         "• first",
         "Nobody shall run.",
         "RECOMMENDED:",
@@ -181,7 +181,7 @@ def test_somebody_without_an_action_is_told_who_has_one() -> None:
 
 def test_the_attendance_sheet_lists_everybody_expected_with_the_chair_first() -> None:
     sheet = attendance_sheet(RECORD)
-    members, officers, apologies, others = tables(sheet)
+    members, officers, apologies, absent, others = tables(sheet)
     assert members.header == ("Name", "Role and organisation", "Signature")
     assert members.rows == (
         ("Cllr A. Example (in the Chair)", "", ""),
@@ -190,13 +190,14 @@ def test_the_attendance_sheet_lists_everybody_expected_with_the_chair_first() ->
     )
     assert officers.rows == (("Kit Low", "Manager", ""),)
     assert apologies.rows == (("Cllr D. Away", "Arle Council"),)
+    assert (absent.title, absent.rows) == ("Absent", (("Cllr E. Gone",),))
     assert set(others.rows) == {("", "", "")}
     assert all(table.room for table in (members, officers, others))
 
 
 def test_where_nobody_has_a_post_the_attendance_sheet_has_no_column_of_them() -> None:
     people = tuple(replace(each, post="", organisation="") for each in RECORD.presence)
-    members, officers, apologies, others = tables(attendance_sheet(replace(RECORD, presence=people)))
+    members, officers, apologies, _, others = tables(attendance_sheet(replace(RECORD, presence=people)))
     assert members.header == officers.header == ("Name", "Signature")
     assert officers.rows == (("Kit Low", ""),)
     assert (apologies.header, apologies.rows) == (("Name",), (("Cllr D. Away",),))
@@ -208,6 +209,14 @@ def test_the_attendance_sheet_says_which_meeting_it_is_for() -> None:
     assert said(attendance_sheet(RECORD))[1] == when
     unknown = replace(RECORD, meeting=Meeting())
     assert said(attendance_sheet(unknown))[1] == "Meeting of the Northmere Wellbeing Board."
+
+
+def test_an_item_taken_with_another_is_named_with_where_they_were_decided() -> None:
+    joint = replace(RECORD, items=(*RECORD.items, Item("Stile", "4", taken_with=3), Item("Gate", "5", taken_with=1)))
+    assert said(decision_sheet(joint))[-2:] == [
+        "27. Stile",
+        "This item was considered together with minute 26, 'Path', where it is recorded.",
+    ]
 
 
 def test_an_executives_decisions_stand_with_their_reasons_the_options_and_the_interests() -> None:

@@ -160,6 +160,15 @@ def test_each_list_has_its_own_number_and_points_share_one() -> None:
     assert not set(ids[0]) & set(ids[1])
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("that these be appointed to", "That these be appointed to:"), ("that it be granted.", "That it be granted;")],
+)
+def test_a_limb_that_introduces_bullets_ends_in_a_colon_unless_it_was_closed(typed: str, printed: str) -> None:
+    limb = lines_of(minute(f"R: {typed}", "N: check", "-- the Board", "R: that it be noted"))[1]
+    assert limb == f"(a) {printed}"
+
+
 def test_a_decision_with_bullets_below_a_limb_goes_on_after_them() -> None:
     blocks = of_item(minute("R: that these be agreed:", "-- one;", "-- two.", "R: that it be noted"))
     assert [shown(each) for each in blocks[1:]] == [

@@ -135,8 +135,7 @@ def test_who_joins_from_elsewhere_with_no_vote_does_not_make_a_quorum() -> None:
 
     assert counted(here, joined) == 2
     assert counted(here, replace(joined, voting=Voting(some=True))) == 1
-    assert counted(here, replace(joined, voting=Voting(some=True, items=(2,)))) == 2
-    assert counted(joined, replace(here, voting=Voting(some=True))) == 2  # In the room, a co-opted member counts.
+    assert counted(joined, replace(here, voting=Voting(some=True))) == 1, "nor does being in the room"
 
 
 def test_the_quorum_is_lost_while_too_few_members_are_there_and_officers_do_not_count() -> None:

@@ -47,6 +47,19 @@ def test_whose_reports_come_is_not_what_they_are_about() -> None:
     assert "regarding" in line
 
 
+@pytest.mark.parametrize(
+    ("title", "regarding"),
+    [
+        ("Call-in: Cabinet decision on the baths", "the call-in of the Cabinet decision on the baths"),
+        ("Call in - the decision to close the baths", "the call-in of the decision to close the baths"),
+        ("Call-in: Closure of the Baths", "the call-in: Closure of the Baths"),
+        ("Call-in procedure", "Call-in procedure"),
+    ],
+)
+def test_a_decision_called_in_is_named_in_the_sentence(title: str, regarding: str) -> None:
+    assert f" regarding {regarding}. " in usual_lines(record(Item(title, "7", documents=(Document(),))), 1)[0]
+
+
 def test_a_parish_fills_a_vacancy_by_co_option() -> None:
     vacancy = Item("Casual vacancy: to consider applications and co-opt a member", "7")
     assert usual_resolution(record(vacancy), 1) == "That [name] be co-opted as a member of the Council."

@@ -15,6 +15,7 @@ from sqlite_utils import Database, Migrations
 from clerk.changed import say_change
 from clerk.importers.own import json_file, text_file
 from clerk.importers.reading import Reading
+from clerk.importers.rosters import csv as roster_csv
 from clerk.model import Body, Entry, Item, Meeting, Movement, Presence, Record
 from clerk.own_files import as_json as clerk_json
 from clerk.own_files import as_text as clerk_text
@@ -63,7 +64,8 @@ def turned(record: Record, name: str, position: int) -> Presence:
 def test_only_those_with_a_vote_on_an_item_may_vote_on_it(position: int, may_vote: list[str]) -> None:
     assert [each.name for each in room.may_vote(SCRUTINY, position)] == may_vote
     assert len(room.there_for(SCRUTINY, position)) == 4
-    assert room.quorum_at(SCRUTINY).here == 4, "whom the quorum counts is for the body's own rules to say"
+    quorum = room.quorum_at(SCRUTINY, position=position)
+    assert (quorum.here, quorum.without) == (len(may_vote), 4 - len(may_vote))
 
 
 def test_a_vote_on_one_item_is_given_and_taken_again() -> None:
@@ -211,3 +213,34 @@ def test_a_database_of_before_is_brought_up_to_date_with_everybody_voting_on_all
     with Store.open(path) as store:
         assert store.record(1).presence == (Presence("Cllr A. Ash", status=Attendance.PRESENT),)
     assert (tmp_path / "clerk before m011_voting.db").exists()
+
+
+def test_the_quorum_is_of_those_with_a_vote_on_the_item_before_the_meeting() -> None:
+    def before_it(position: int) -> room.Quorum:
+        state = {position: ItemState.OPEN}
+        items = tuple(replace(item, state=state.get(at, item.state)) for at, item in enumerate(SCRUTINY.items, 1))
+        return room.quorum_at(replace(SCRUTINY, body=replace(SCRUTINY.body, quorum=3), items=items))
+
+    assert [before_it(position).lost for position in (BUDGET, SCHOOLS, ROADS)] == [True, False, True]
+    assert [before_it(position).said for position in (SCHOOLS, ROADS)] == ["3 voting members", "1 voting member"]
+    assert before_it(0).here == 2, "between items nobody counts who votes on some only"
+
+
+def test_whoever_stands_in_for_a_member_votes_on_what_the_member_does(clerk: Clerk) -> None:
+    clerk.ok("attend", "1", "AE", "apologies", "--votes-on", "none")
+    clerk.ok("attend", "1", "Mrs Sub Stitute", "substitute", "--for", "AE")
+    assert clerk.record().presence[-1].voting == Voting(True)
+    clerk.ok("attend", "1", "Mrs Sub Stitute", "substitute", "--for", "AE", "--votes-on", "7")
+    clerk.ok("attend", "1", "Mrs Sub Stitute", "substitute", "--for", "AE")
+    assert clerk.record().presence[-1].voting == Voting(True, (3,)), "what is said of them stays"
+    clerk.ok("attend", "1", "Mrs Sub Stitute", "substitute", "--for", clerk.record().presence[1].name)
+    assert clerk.record().presence[-1].voting == ON_ALL
+
+
+def test_a_roster_in_columns_says_who_votes_on_some_items() -> None:
+    roster = [member_of(each) for each in SCRUTINY.presence]
+    said = roster_csv.csv_of(roster)
+    assert [each.some_votes for each in roster_csv.read(said).members] == [False, True, True, False]
+    told = roster_csv.read("Name,Voting rights\nA Ash,Yes\nPat Governor,Education only\nCanon Elm,Non-voting\n")
+    assert [each.some_votes for each in told.members] == [False, True, True]
+    assert not told.doubts

@@ -174,6 +174,13 @@ def test_the_extract_of_votes_has_each_side_and_the_names() -> None:
     assert third["item"] == 'Path, "A"'
 
 
+def test_a_vote_below_several_limbs_is_on_the_whole_resolution() -> None:
+    limbs = ("R: That it be cut", "-- in May", "R: That it be sown", "V: agreed", "R: That it be mown", "V: 3-1")
+    both, last = _rows("votes", _with(*limbs))
+    assert both["on"] == "(a) That it be cut (b) That it be sown"
+    assert last["on"] == "That it be mown"
+
+
 def test_the_extracts_of_actions_and_declarations_have_what_the_record_has() -> None:
     (action,) = _rows("actions", _with("A: SW: =SUM(1) by 5 January"))
     assert (action["owners"], action["action"], action["due"]) == ("Sam Whitlock", "'=SUM(1)", "2027-01-05")

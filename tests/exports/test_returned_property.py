@@ -65,7 +65,7 @@ def printed(record: Record) -> list[str]:
 
 def stopless(found: Sequence[Passage]) -> list[str]:
     """What passages say, without the stops of limbs, which the house style gives."""
-    return [re.sub(r"(?:; and|[;.])$", "", passage.text) for passage in found]
+    return [re.sub(r"(?:; and|[;:.])$", "", passage.text) for passage in found]
 
 
 @settings(max_examples=40)

@@ -139,7 +139,7 @@ async def test_a_break_is_stamped_where_it_was_and_so_is_the_end_of_it(
 ) -> None:
     async with running() as pilot:
         await press(pilot, "escape", "s")
-        await replace_by(pilot, "half past")
+        await replace_by(pilot, "25.00")
         await press(pilot, "enter")
         assert "not a time of day" in shown(pilot)
         await press(pilot, "up", "home", "shift+end")
@@ -162,6 +162,42 @@ async def test_going_on_past_the_time_limit_is_resolved(running: Running, store:
         await replace_by(pilot, "1.15 pm")
         await press(pilot, "ctrl+s")
         assert "R: That the meeting continue until 1.15 pm." in store.record(number).items[6].text.split("\n")
+        await press(pilot, "escape", "+", "enter")
+        assert "Until when?" in shown(pilot)
+        await replace_by(pilot, "99")
+        assert "not a time of day" in shown(pilot)
+        await press(pilot, "home", "shift+end")
+        await replace_by(pilot, "until the business is concluded")
+        assert (
+            meeting_screen(pilot)
+            .editor.text.rstrip()
+            .endswith("R: That the meeting continue until the business is concluded.")
+        )
+
+
+async def test_a_reason_typed_for_the_time_of_a_break_is_its_reason(
+    running: Running, store: Store, number: int
+) -> None:
+    async with running() as pilot:
+        await press(pilot, "escape", "s")
+        await replace_by(pilot, "for tea [and cake]")
+        assert "10.45 am" in shown(pilot).split("At ")[1], "and the officer sees where it has gone"
+        await press(pilot, "enter")
+        assert "adjourned at 10.45 am for tea [and cake]." in meeting_screen(pilot).editor.text
+        (stamped,) = store.record(number).meeting.adjournments
+        assert stamped.why == "for tea [and cake]"
+
+
+async def test_a_reason_typed_for_when_an_item_is_put_off_to_is_its_reason(
+    running: Running, store: Store, number: int
+) -> None:
+    async with running() as pilot:
+        await press(pilot, "f8", "escape", "d")
+        await replace_by(pilot, "a site visit")
+        await press(pilot, "enter", "ctrl+s")
+        item = store.record(number).items[meeting_screen(pilot).at]
+        assert (item.deferred_to, item.reason) == ("a future meeting of the Board", "for a site visit")
+        assert "The item was deferred for a site visit." in item.text
 
 
 async def test_the_same_resolution_is_put_in_other_items_too(running: Running, store: Store, number: int) -> None:

@@ -8,6 +8,7 @@ from clerk.model import Presence, Record
 from clerk.people import room
 from clerk.store import Store
 from clerk.terms import Attendance, MovementKind, Outcome
+from screens.widgets.plain import Words
 from tests.screens.acting import meeting_screen, press, shown, type_text
 from tests.screens.conftest import Running
 
@@ -118,7 +119,8 @@ async def test_one_key_says_that_who_declared_left_and_going_on_asks_them_back(
 ) -> None:
     async with running() as pilot:
         await press(pilot, "escape", "down", "n", "n", "n")
-        assert "Declared: Grace Obi" in shown(pilot)
+        above_the_agendas_words = str(pilot.app.screen.query_one("#facts", Words).content).split("\n")[0]
+        assert above_the_agendas_words.startswith("Declared: Grace Obi")
         await press(pilot, "1")
         record = store.record(number)
         assert record.declarations[0].outcome is Outcome.LEFT
@@ -191,3 +193,43 @@ async def test_a_name_not_on_the_roll_is_said_to_be_none_of_it(running: Running,
         await type_text(pilot, "Cllr Nobody Known\n")
         assert "Nobody on the roll is called that" in shown(pilot)
         assert not store.record(number).movements
+
+
+async def test_the_room_is_one_and_the_same_everywhere_after_a_time_yet_to_come(running: Running) -> None:
+    async with running() as pilot:
+        await press(pilot, "ctrl+g")
+        await type_text(pilot, "da 10.50\n\n")
+        assert "8 members in the room" in shown(pilot)
+        assert "out  Cllr Dev Anand" in shown(pilot)
+        assert "8 members (q5)" in shown(pilot).split("\n")[0]
+
+
+@pytest.mark.parametrize(("answer", "out"), [("2", True), ("1", False)])
+async def test_who_left_for_an_item_that_is_over_is_out_unless_they_are_back(
+    running: Running, store: Store, number: int, answer: str, out: bool
+) -> None:
+    async with running() as pilot:
+        await press(pilot, "escape", "g")
+        await type_text(pilot, "10\n")
+        await press(pilot, "f5", "f8", "f7", "escape", "1")
+        assert "left for an interest in an item now over. Back in the room?" in shown(pilot)
+        await press(pilot, answer)
+        record = store.record(number)
+        assert record.declarations[0].outcome is Outcome.LEFT
+        assert ("Grace Obi" in [person.name for person in room.in_the_room(record)]) is not out
+        assert [record.items[each.item - 1].agenda_number for each in record.movements] == ["10"] * out
+
+
+async def test_a_command_pressed_as_a_second_question_comes_up_puts_it_off_and_is_done(
+    running: Running, store: Store, number: int
+) -> None:
+    async with running() as pilot:
+        await press(pilot, "ctrl+g")
+        await type_text(pilot, "da\nsp\n")
+        await press(pilot, "escape", "ctrl+end", "ctrl+r", "f8", "1", "f8")
+        assert "There for the decision?" in shown(pilot), "the key that goes on, pressed again, passes no item over"
+        await press(pilot, "ctrl+g")
+        await type_text(pilot, "mo\n")
+        assert [each.name for each in store.record(number).movements][2:] == ["Cllr Margaret Oakes"]
+        await press(pilot, "escape")
+        assert meeting_screen(pilot).editor.text == ""

@@ -139,6 +139,7 @@ async def test_an_interest_is_declared_field_by_field(running: Running, store: S
         assert (made.name, made.interest, made.nature) == ("Cllr Dev Anand", "personal interest", "as a trustee")
         assert made.items == (7, 10)
         assert made.dispensation == "to speak"
+        assert "item 7, 10; dispensation: to speak; stayed" in " ".join(shown(pilot).split())
         await pilot.press("escape")
         assert "1 declared" in shown(pilot).split("\n")[0]
         assert "Prints from the record: Cllr Dev Anand declared" in shown(pilot)
@@ -156,6 +157,13 @@ async def test_f3_records_what_is_filled_in_and_stays_for_the_next_who_declares(
         made = [(one.name, one.interest) for one in store.record(number).declarations[-2:]]
         assert made == [("Cllr Dev Anand", "personal interest"), ("Cllr Martin Hale", "")]
         assert "personal" not in meeting_screen(pilot).editor.text
+        await press(pilot, "f3")
+        await type_text(pilot, "xq")
+        await press(pilot, "f3")
+        assert "Nobody on the roll is found by xq. F3 records it if it is a name." in shown(pilot)
+        assert len(store.record(number).declarations) == 3
+        await press(pilot, "f3")
+        assert store.record(number).declarations[-1].name == "xq"
 
 
 async def test_none_declared_is_one_key_and_is_minuted_where_declarations_are(

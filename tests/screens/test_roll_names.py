@@ -73,3 +73,18 @@ def test_initials_and_a_substitute_follow_a_name(number: int, store: Store) -> N
     ]
     assert renamed((member, other), member, "Cllr Ann Bole") == []
     assert "Type the name" in renamed((member, other), member, " ")
+
+
+async def test_initials_nobody_has_are_put_on_the_roll_only_when_meant(
+    running: Running, store: Store, number: int
+) -> None:
+    before = store.record(number).presence
+    async with running((80, 24)) as pilot:
+        await press(pilot, "f2")
+        await type_text(pilot, "xq\n")
+        assert "Nobody on the roll is found by xq. Enter again if it is a name." in shown(pilot)
+        assert store.record(number).presence == before
+        await type_text(pilot, "z\n")
+        assert store.record(number).presence == before, "other letters are asked about anew"
+        await press(pilot, "enter")
+        assert store.record(number).presence[-1].name == "xqz"

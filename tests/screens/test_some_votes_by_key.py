@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from clerk.store import Store
 from clerk.voting.entitled import ON_ALL, Voting
 from clerk.voting.votes import read_vote
+from screens.status import quorum
 from tests.screens.acting import meeting_screen, press, shown, type_text
 from tests.screens.conftest import Running
 
@@ -100,3 +101,38 @@ async def test_figures_are_counted_against_those_with_a_vote_on_the_item(
         await press(pilot, "down", "8", "up")
         await type_text(pilot, "9-0\n")
         assert "The vote counts 9, and 8 may vote." in shown(pilot)
+
+
+async def test_the_vote_and_the_status_line_say_who_has_no_vote_until_it_is_given(
+    running: Running, store: Store, number: int
+) -> None:
+    member = next(each for each in store.record(number).presence if each.name == PRITCHARD)
+    store.set_presence(number, replace(member, voting=Voting(True)))
+    async with running((80, 24)) as pilot:
+        await press(pilot, "f8")
+        assert "│ 8 voting members (q5) │" in shown(pilot).split("\n")[0]
+        await press(pilot, "escape", "v")
+        assert "1 there has no vote on any item yet: Down to the name, 8 gives it" in shown(pilot)
+        await press(pilot, "down", "down", "down", "8")
+        assert "no vote on any item yet" not in shown(pilot)
+        assert "9 may vote on this item" in shown(pilot)
+        await press(pilot, "escape")
+        assert "│ 9 members (q5) │" in shown(pilot).split("\n")[0]
+
+
+def test_a_quorum_lost_for_want_of_members_with_a_vote_is_shown(store: Store, number: int) -> None:
+    record = store.record(number)
+    few = tuple(replace(each, voting=Voting(not each.chair)) for each in record.presence)
+    assert quorum(replace(record, presence=few)) == "1 voting, NO QUORUM (5)"
+    two = tuple(replace(each, voting=Voting(at > 1)) for at, each in enumerate(few))
+    assert quorum(replace(record, presence=two)) == "2 voting, NO QUORUM (5)"
+
+
+async def test_a_substitute_votes_on_what_the_member_replaced_does(running: Running, store: Store, number: int) -> None:
+    member = next(each for each in store.record(number).presence if each.name == PRITCHARD)
+    store.set_presence(number, replace(member, voting=Voting(True, (2,))))
+    async with running((80, 24)) as pilot:
+        await press(pilot, "f2")
+        await type_text(pilot, "sp4Mrs Sub Stitute\n")
+        assert store.record(number).presence[-1].substitute_for == PRITCHARD
+        assert store.record(number).presence[-1].voting == Voting(True, (2,))

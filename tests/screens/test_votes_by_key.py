@@ -12,7 +12,7 @@ from clerk.own_files.as_text import dumps
 from clerk.store import Store
 from clerk.terms import BodyKind
 from clerk.voting.votes import read_vote
-from tests.screens.acting import meeting_screen, press, shown, type_text
+from tests.screens.acting import meeting_screen, paste, press, shown, type_text
 from tests.screens.conftest import Running
 
 
@@ -52,8 +52,12 @@ async def test_a_vote_by_name_goes_down_the_list_with_one_key_a_name(running: Ru
     async with running((80, 24)) as pilot:
         await on_an_empty_page(pilot)
         await press(pilot, "down")
+        assert "agreed" in shown(pilot).split("By name")[0]
         await type_text(pilot, "1230")
-        assert "1 for, 1 against, 1 abstained" in shown(pilot)
+        assert "Vote by name   1 for, 1 against, 1 abstained" in shown(pilot)
+        await press(pilot, "up", "up", "2")
+        assert "by name, lost: 1 for, 2 against" in shown(pilot), "and no longer agreed"
+        await press(pilot, "up", "3")
         await type_text(pilot, "9\n")
         vote = read_vote(meeting_screen(pilot).editor.text.removeprefix("V: "))
         assert vote is not None
@@ -68,7 +72,7 @@ async def test_equal_votes_ask_for_the_casting_vote(running: Running) -> None:
         await type_text(pilot, "4-4\n")
         assert "Casting vote: 1 for   2 against" in shown(pilot)
         await type_text(pilot, "1")
-        assert meeting_screen(pilot).editor.text == "V: 4-4 casting carried"
+        assert meeting_screen(pilot).editor.text.strip() == "V: 4-4 casting carried"
         ways = (
             ("4-4", "2", "V: 4-4 casting lost"),
             ("4-4 casting", "1", "V: 4-4 casting carried"),
@@ -77,7 +81,7 @@ async def test_equal_votes_ask_for_the_casting_vote(running: Running) -> None:
         for figures, answer, line in ways:
             await press(pilot, "enter", "escape", "v")
             await type_text(pilot, f"{figures}\n{answer}")
-            assert meeting_screen(pilot).editor.text.split("\n")[-1] == line
+            assert meeting_screen(pilot).editor.text.split("\n")[-2:] == [line, ""]
 
 
 async def test_equal_votes_by_name_ask_for_the_casting_vote_too(running: Running) -> None:
@@ -94,9 +98,10 @@ async def test_a_member_has_their_own_vote_recorded_beside_the_figures(running: 
     async with running() as pilot:
         await on_an_empty_page(pilot)
         await type_text(pilot, "8-1")
-        await press(pilot, "down", "down")
-        await type_text(pilot, "2\n")
-        assert meeting_screen(pilot).editor.text == "V: 8-1; Cllr Dev Anand against at own request"
+        await press(pilot, "down", "down", "2")
+        assert "at their own request: 0 for, 1 against" in shown(pilot)
+        await press(pilot, "enter")
+        assert meeting_screen(pilot).editor.text.strip() == "V: 8-1; Cllr Dev Anand against at own request"
 
 
 async def test_a_vote_already_there_is_put_right_in_its_place(running: Running) -> None:
@@ -108,6 +113,9 @@ async def test_a_vote_already_there_is_put_right_in_its_place(running: Running) 
         await press(pilot, "end")
         await type_text(pilot, "-1\n")
         assert meeting_screen(pilot).editor.text.split("\n")[1:] == ["V: 3-5-1", "M: DA: that it be so"]
+        await type_text(pilot, "It")
+        await press(pilot, "enter")
+        assert meeting_screen(pilot).editor.text.split("\n")[1:] == ["V: 3-5-1", "It", "", "M: DA: that it be so"]
 
 
 async def test_what_is_typed_on_a_vote_already_there_takes_its_place(running: Running) -> None:
@@ -119,13 +127,28 @@ async def test_what_is_typed_on_a_vote_already_there_takes_its_place(running: Ru
         assert meeting_screen(pilot).editor.text.split("\n")[1] == "V: lost 3-4"
 
 
+async def test_what_is_typed_after_a_vote_stands_below_it_with_enter_or_without(running: Running) -> None:
+    async with running() as pilot:
+        await on_an_empty_page(pilot)
+        await type_text(pilot, "4-3\nThe motion")
+        await press(pilot, "up", "escape", "v")
+        await type_text(pilot, "3-4\n")
+        assert meeting_screen(pilot).editor.text == "V: 3-4\nThe motion"
+        await press(pilot, "ctrl+end", "escape", "v")
+        await type_text(pilot, "agreed\n\nThen")
+        await press(pilot, "up", "end", "escape", "v")
+        await type_text(pilot, "lost\n")
+        await paste(pilot, "Words")
+        assert meeting_screen(pilot).editor.text.split("\n") == ["V: 3-4", "The motion", "V: lost", "Words", "Then"]
+
+
 async def test_lost_with_more_for_than_against_is_questioned_once(running: Running) -> None:
     async with running() as pilot:
         await on_an_empty_page(pilot)
         await type_text(pilot, "3-1 lost\n")
         assert "More voted for (3) than against (1), and it is put down as lost." in shown(pilot)
         await press(pilot, "enter")
-        assert meeting_screen(pilot).editor.text == "V: 3-1 lost"
+        assert meeting_screen(pilot).editor.text == "V: 3-1 lost\n"
 
 
 @pytest.mark.parametrize(("key", "begins"), [("ctrl+r", "R: "), ("ctrl+t", "A: "), ("ctrl+l", "- "), ("ctrl+o", "Q: ")])

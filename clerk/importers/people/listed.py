@@ -28,6 +28,7 @@ from clerk.importers.people.names_run import read_run
 from clerk.importers.reading import Doubt
 from clerk.importers.rosters.reading import is_vacancy
 from clerk.model import Presence
+from clerk.people.co_optees import co_opted_in
 from clerk.people.pasted_roll import people_pasted
 from clerk.people.roll_marks import STAND_IN, quorum_in, stands_in
 from clerk.terms import Capacity
@@ -99,7 +100,9 @@ def take_list(page: Page) -> Listed:
 
 def _counted(found: Listed) -> str:
     members = sum(each.capacity is Capacity.MEMBER for each in found.people)
-    said = f"{members} member{'' if members == 1 else 's'}; check it"
+    some = sum(each.voting.some for each in found.people)
+    votes = f", {some} of them with a vote on some items only or on none" if some else ""
+    said = f"{members} member{'' if members == 1 else 's'}{votes}; check it"
     named = found.substitutes or found.standing_in
     return f"{said}. Those named as substitutes are a note to the meeting" if named else said
 
@@ -176,12 +179,15 @@ class _Reader:
             return length
         members = _MEMBERS.fullmatch(text) or _UNLABELLED.fullmatch(text)
         officers = _OFFICERS.fullmatch(text) if self.people and not members else None
+        co_opted = co_opted_in(text) if self.people else None
         label = members or officers
         names = label["names"] if label else ""
         if members and not names.strip() and self._begins_group(at + 1):
             self.above.add(at)  # "Membership:", with the lists of the parties below it.
             return 1
-        if party := None if officers else self._grouped(at, names if members else text):
+        if co_opted:
+            length = self._listed(at, co_opted.names, co_opted.label.rstrip(" :-–—"), people, taken)
+        elif party := None if officers else self._grouped(at, names if members else text):
             people, length = self._in_party(at, party, taken)
         elif post := presiding(text):
             people, length = post, 1
@@ -279,7 +285,7 @@ def _is_label(text: str) -> bool:
     said = text.strip()
     if quorum_in(said) or any(pattern.fullmatch(said) for pattern in (_SUBSTITUTES, _MEMBERS, _OFFICERS)):
         return True
-    return group_in(said) is not None or bool(presiding(said))
+    return co_opted_in(said) is not None or group_in(said) is not None or bool(presiding(said))
 
 
 def _once(people: Sequence[Presence]) -> tuple[Presence, ...]:

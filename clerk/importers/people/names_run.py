@@ -51,6 +51,9 @@ _CONVENER = re.compile(r"conven[eo]r|cadeirydd|cadeirydd / chair(?:man|person)?"
 """Who presides in Scotland and in Wales."""
 _MAYOR_IN_CHAIR = re.compile(r"(?P<post>.+?),? in the chair", re.IGNORECASE)
 
+_FOR_A_WHILE = re.compile(r"(?P<chair>in the chair until\b)|(?P<remote>by video link from\b)", re.IGNORECASE)
+"""As Clerk lists who opened the meeting in the Chair, and who went on from elsewhere; the times are for the officer."""
+
 
 @dataclass
 class Run:
@@ -186,6 +189,9 @@ class _Reader:
             return self._stands_in(person, found["name"])
         elif found := _BY.fullmatch(note):
             return self._stood_in_for(person, found["after"] or found["before"])
+        elif found := _FOR_A_WHILE.match(note):
+            self.run.people[-1] = replace(person, chair=bool(found["chair"]), remote=bool(found["remote"]))
+            self.run.notes.append(f"{person.name} ({note})")
         elif _NOT_A_ROLE.search(note):
             self.run.notes.append(f"{person.name} ({note})")
         else:

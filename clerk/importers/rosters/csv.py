@@ -18,8 +18,11 @@ from clerk.terms import Capacity
 READER = "list in columns (CSV)"
 """What this reader takes a file for."""
 
-HEADER = ("Name", "Post", "Organisation", "Capacity", "Initials", "Chair", "Substitute")
+HEADER = ("Name", "Post", "Organisation", "Capacity", "Initials", "Chair", "Substitute", "Votes")
 """The columns that ``csv_of`` writes."""
+
+_ON_SOME = "on some items"
+"""What the last of them says of who has a vote on some items only."""
 
 _COLUMNS = {
     "name": ("name", "full name", "member", "councillor", "attendee", "person", "member name", "display name"),
@@ -37,9 +40,13 @@ _COLUMNS = {
     "initials": ("initials",),
     "chair": ("chair", "chairman", "chairperson", "in the chair"),
     "substitute": ("substitute", "sub", "reserve", "named substitute"),
+    "votes": ("votes", "vote", "voting", "voting rights", "voting status"),
 }
 _NAMED = {heading: column for column, headings in _COLUMNS.items() for heading in headings}
 _DASHES = re.compile(r"[\s|:=+-]+")
+_SOME_VOTES = re.compile(
+    r"(?:no|none|n|false|0)|.*\b(?:no|non|not|without|some|only|education|limited|restricted)\b.*", re.IGNORECASE
+)
 _YES = ("yes", "y", "x", "true", "1", "chair", "chairman", "substitute", "✓", "✔")
 
 
@@ -73,7 +80,7 @@ def read(text: str) -> RosterReading:
         elif is_guest(cells.get("capacity", "")):
             found.doubts.append(Doubt(f"{name} is a guest, who belongs to no roster, and was left out.", line))
         elif name:
-            found.add(_member(name, cells, own=tuple(header) == HEADER), said, line)
+            found.add(_member(name, cells, own=tuple(header) in (HEADER, HEADER[:-1])), said, line)
         else:
             found.doubts.append(Doubt(f"This row has no name and was left out: “{said}”.", line))
     return found.reading(READER)
@@ -85,7 +92,7 @@ def csv_of(members: Sequence[Member]) -> str:
     writer = csv.writer(buffer)
     writer.writerow(HEADER)
     for each in members:
-        marks = ("yes" if each.chair else "", "yes" if each.substitute else "")
+        marks = ("yes" if each.chair else "", "yes" if each.substitute else "", _ON_SOME if each.some_votes else "")
         writer.writerow((each.name, each.post, each.organisation, each.capacity.value, each.initials, *marks))
     return buffer.getvalue()
 
@@ -114,6 +121,7 @@ def _member(name: str, cells: dict[str, str], own: bool) -> Member:
         member,
         chair=member.chair or chair,
         substitute=member.substitute or cells.get("substitute", "").casefold() in _YES,
+        some_votes=member.some_votes or bool(_SOME_VOTES.fullmatch(cells.get("votes", ""))),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from clerk.importers.people.name_words import is_name
 from clerk.importers.reading import Doubt
+from clerk.people.co_optees import co_opted_in, votes_told
 from clerk.people.membership import Member, member_of
 from clerk.people.person_line import is_chair, person_in, split_role
 from clerk.terms import Capacity
@@ -112,14 +113,15 @@ def member_in(text: str, like: Member) -> Member:
         name = name[: found.start()].strip()
     person = person_in(re.sub(r"\s+[-–—|]\s+", ", ", name + "".join(rest)), like.capacity)
     read = member_of(person)
-    member = replace(read, substitute=like.substitute)
+    some_votes = like.some_votes or votes_told(text).some
+    member = replace(read, substitute=like.substitute, some_votes=some_votes)
     for note in notes:
         member = with_role(member, note)
     if is_chair(member.post):
         member = replace(member, post="", chair=True)
     elif is_chair(member.organisation):
         member = replace(member, organisation="", chair=True)
-    return member
+    return member if member.post or member.organisation else replace(member, post=like.post)
 
 
 def with_role(member: Member, role: str) -> Member:
@@ -163,4 +165,7 @@ def list_named(text: str) -> Member | None:
         return Member("")
     if found := _SUBSTITUTES.fullmatch(bare):
         return Member("", organisation=found["group"] or "", substitute=True)
+    co_opted = co_opted_in(bare)
+    if co_opted and not co_opted.names:
+        return Member("", post=co_opted.post, some_votes=co_opted.voting.some)
     return Member("", capacity=Capacity.OFFICER) if _OFFICER.fullmatch(bare) else None

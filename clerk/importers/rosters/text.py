@@ -12,6 +12,7 @@ from clerk.importers.people.name_words import has_title, is_name, plural_title
 from clerk.importers.people.names_run import read_run
 from clerk.importers.reading import Doubt
 from clerk.importers.rosters.reading import Found, RosterReading, is_guest, is_vacancy, list_named, member_in, with_role
+from clerk.people.co_optees import co_opted_in
 from clerk.people.membership import Member, member_of
 
 COMMITTEE = "ModernGov committee page, as text"
@@ -85,6 +86,9 @@ def _body_of(heading: str) -> str:
 
 def _labelled(line: str) -> tuple[Member | None, str]:
     """What those behind a label are, "Substitutes: Cllrs A. Ash and B. Birch", and who; without names for a heading."""
+    co_opted = co_opted_in(line)
+    if co_opted and co_opted.names and read_run(co_opted.names):
+        return Member("", post=co_opted.post, some_votes=co_opted.voting.some), co_opted.names
     if people_by_post(line):
         return None, ""
     if heading := list_named(line):
@@ -114,7 +118,7 @@ def entry(found: Found, text: str, like: Member, line: int | None) -> None:
             replace(
                 like,
                 name=read.name,
-                post=read.post,
+                post=read.post or ("" if organisation else like.post),
                 organisation=organisation,
                 initials=read.initials,
                 chair=chair,

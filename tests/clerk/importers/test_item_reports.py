@@ -72,6 +72,20 @@ def test_a_named_author_has_name_post_and_organisation() -> None:
     assert (paper.presenter, paper.post, paper.organisation) == ("Jo Hart", "Head of Parks", "Northmere Council")
 
 
+@pytest.mark.parametrize(
+    ("whose", "name", "post"),
+    [
+        ("the Monitoring Officer (Helen Frost)", "Helen Frost", "Monitoring Officer"),
+        ("the Chief Executive (Dr A. Rao)", "Dr A. Rao", "Chief Executive"),
+        ("the Monitoring Officer (Legal Services)", "the Monitoring Officer (Legal Services)", ""),
+        ("the Head of Service (Di Moor)", "the Head of Service (Di Moor)", ""),
+    ],
+)
+def test_a_name_in_brackets_after_a_post_that_one_person_holds_is_the_author(whose: str, name: str, post: str) -> None:
+    (paper,) = item(f"Parks\nReport of {whose}.").documents
+    assert (paper.presenter, paper.post) == (name, post)
+
+
 @pytest.mark.parametrize("where", ["(Pages 5 - 24)", "(Report attached)", "(to follow)"])
 @pytest.mark.parametrize("between", [" ", "\n"])
 def test_an_item_with_pages_has_a_report(where: str, between: str) -> None:

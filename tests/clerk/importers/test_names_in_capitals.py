@@ -110,6 +110,36 @@ def test_the_mayor_presides_over_a_council_that_elects_one(name: str, item: str,
     assert agenda(name, f"\n1. Apologies\n2. {item}\n3. Close\n").record.body.chair_title == title
 
 
+@pytest.mark.parametrize(
+    ("name", "items", "title"),
+    [
+        ("Harrowdale District Council", ["Mayor's Announcements", "Leader’s Announcements"], "Mayor"),
+        ("Harrowdale City Council", ["To receive communications from the Lord Mayor"], "Lord Mayor"),
+        ("LOWTON TOWN COUNCIL", ["TOWN MAYOR’S COMMUNICATIONS"], "Town Mayor"),
+        ("Harrowdale District Council", ["Mayor's Announcements", "Question to the Chair of the Parks Panel"], "Mayor"),
+        ("Harrowdale District Council", ["Mayor's Announcements", "Chairman’s Announcements"], "Chairman"),
+        ("Harrowdale District Council", ["Chair's Announcements", "Mayor's Announcements"], "Chair"),
+        ("Harrowdale District Council", ["Mayor's Announcements", "Speaker's Announcements"], Body("").chair_title),
+        ("Harrowdale District Council", ["Mayor's Announcements", "Report of the Elected Mayor"], Body("").chair_title),
+        ("Harrowdale District Council", ["Mayor's Announcements", "Mayor and Cabinet"], Body("").chair_title),
+        ("Harrowdale District Council", ["Deputy Mayor's Announcements"], Body("").chair_title),
+        ("Parks Committee", ["Mayor's Announcements"], Body("").chair_title),
+    ],
+)
+def test_who_makes_a_councils_announcements_presides_unless_the_mayor_may_be_elected_by_voters(
+    name: str, items: list[str], title: str
+) -> None:
+    numbered = "\n".join(f"{number}. {item}" for number, item in enumerate(("Apologies", *items, "Close"), 1))
+    assert agenda(name, f"\n{numbered}\n").record.body.chair_title == title
+
+
+@pytest.mark.parametrize(("said", "title"), [("Councillor Ash", "Mayor"), ("the Chair", "Chair")])
+def test_minutes_say_by_their_own_words_who_presided_before_that(said: str, title: str) -> None:
+    items = f"Items\nNo. Item\n54.\nMayor's Announcements\nMinutes:\nRESOLVED: That the words of {said} be noted.\n"
+    page = f"Agenda and minutes\nHarrowdale Council - Thursday, 24th February, 2022 7.30 pm\nVenue: Hall\n{items}"
+    assert read_text(page).record.body.chair_title == title
+
+
 def test_a_parish_begins_with_the_parish_style_and_another_body_does_not() -> None:
     for name in ("Lowton Parish Council", "LOWTON TOWN COUNCIL", "Lowton Community Council"):
         assert agenda(name).record.body.style == "parish"

@@ -90,6 +90,14 @@ def test_one_person_a_line_keeps_what_follows_the_name_as_post_or_organisation()
     assert (ash.post, ash.organisation) == ("Group Chair", "Vale Borough Council")
 
 
+def test_who_was_in_the_chair_or_joined_from_elsewhere_for_a_while_has_the_times_given_back() -> None:
+    said = "A. Ash (in the Chair until 8.13 pm and from 8.26 pm)", "B. Birch (by video link from 8.05 pm)"
+    run = read_run(f"Cllr {said[0]}, Cllr {said[1]} and Cllr C. Cole (in the Chair from 8.13 pm to 8.26 pm)")
+    assert run
+    assert [(each.chair, each.remote) for each in run.people] == [(True, False), (False, True), (False, False)]
+    assert [note.split(" (")[0] for note in run.notes] == ["Cllr A. Ash", "Cllr B. Birch", "Cllr C. Cole"]
+
+
 def test_a_remark_the_roll_cannot_hold_is_given_back() -> None:
     run = read_run("Ann Ash (from 10.15 am), Bob Birch")
     assert run
