@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import select
+import signal
+import termios
 import time
 from contextlib import suppress
 from typing import TextIO, cast
@@ -13,6 +16,9 @@ from textual.drivers.linux_driver import LinuxDriver
 
 _PATIENCE = 0.003
 """Seconds in which a terminal that reads has taken a whole frame. Its buffer holds less than half of one."""
+
+_LOOK = 2.0
+"""Seconds between looks whether the terminal is still there."""
 
 
 class Outlet:
@@ -83,6 +89,7 @@ class PromptDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._terminal = self._file
         self._outlet: Outlet | None = None
+        self._next_look: asyncio.TimerHandle | None = None
 
     def write(self, data: str) -> None:
         """Write a frame or a control sequence."""
@@ -96,10 +103,25 @@ class PromptDriver(LinuxDriver):
             self._outlet = Outlet(cast(TextIO, self._terminal))
             self._file = self._outlet  # type: ignore[assignment]
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._look()
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
+        if self._next_look:
+            self._next_look.cancel()
         super().stop_application_mode()
         if self._outlet:
             self._outlet.close()
             self._outlet, self._file = None, self._terminal
+
+    def _look(self) -> None:
+        """See to it that Clerk ends when its terminal goes and nobody tells it so, as without a session of its own.
+
+        Textual 8.2.8 then reads on for ever, with all a processor can do, and others may not write to the database.
+        """
+        try:
+            termios.tcgetattr(self.fileno)
+        except termios.error:
+            os.kill(os.getpid(), signal.SIGHUP)
+        else:
+            self._next_look = self._loop.call_later(_LOOK, self._look)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -48,12 +49,15 @@ class Terminal:
         os.close(slave)
         self.seen = b""
         # Always reading: a program whose terminal does not read stops when it has drawn a few thousand bytes.
-        threading.Thread(target=self._read, daemon=True).start()
+        self._open = True
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     def _read(self) -> None:
         with contextlib.suppress(OSError):
-            while drawn := os.read(self.master, 65536):
-                self.seen += drawn
+            while self._open:
+                if select.select([self.master], [], [], 0.05)[0]:
+                    self.seen += os.read(self.master, 65536)
 
     def read_until(self, wanted: bytes) -> None:
         """Wait until the app has drawn ``wanted`` since the last wait."""
@@ -62,6 +66,12 @@ class Terminal:
             assert time.monotonic() < end, f"{wanted!r} was not drawn"
             time.sleep(0.01)
         self.seen = b""
+
+    def hang_up(self) -> None:
+        """Be gone, as when the program that shows the terminal is killed."""
+        self._open = False
+        self._reader.join()
+        os.close(self.master)
 
     def type(self, text: str) -> None:
         """Type."""
@@ -84,7 +94,8 @@ def terminal(db: Path) -> Iterator[Terminal]:
     if started.process.poll() is None:
         started.process.kill()
     started.process.wait()
-    os.close(started.master)
+    with contextlib.suppress(OSError):
+        started.hang_up()
 
 
 def _saved(db: Path, text: str, meanwhile: Callable[[], None] = lambda: None) -> None:
@@ -119,6 +130,15 @@ def test_the_terminal_closing_loses_nothing(terminal: Terminal, db: Path) -> Non
     assert _TYPED in minutes(db)
 
 
+def test_the_terminal_going_without_a_word_ends_the_app_and_loses_nothing(terminal: Terminal, db: Path) -> None:
+    terminal.type(_TYPED)
+    terminal.read_until(_TYPED[-1].encode())
+    # The app has a session but no terminal that rules it, so nobody tells it.
+    terminal.hang_up()
+    assert terminal.process.wait(_PATIENCE) == 0
+    assert _TYPED in minutes(db)
+
+
 def test_what_was_typed_is_saved_by_itself_and_outlasts_being_killed(terminal: Terminal, db: Path) -> None:
     terminal.type(_TYPED)
     _saved(db, _TYPED)
@@ -149,4 +169,4 @@ def test_a_second_copy_opens_to_read_and_says_so(terminal: Terminal, db: Path) -
     finally:
         second.process.kill()
         second.process.wait()
-        os.close(second.master)
+        second.hang_up()
