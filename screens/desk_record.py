@@ -7,7 +7,7 @@ from datetime import datetime
 
 from clerk.model import Item, Record
 from clerk.store import Store
-from clerk.terms import ItemKind, MeetingState
+from clerk.terms import ItemKind, ItemState, MeetingState
 
 
 def now_to_the_second() -> datetime:
@@ -37,6 +37,11 @@ class DeskRecord:
     def in_session(self) -> bool:
         """Whether the meeting is going on."""
         return self.record.meeting.state is MeetingState.IN_SESSION
+
+    @property
+    def begun(self) -> bool:
+        """Whether any item has been taken, deferred or withdrawn: a meeting may be opened by command with none."""
+        return any(item.state is not ItemState.TO_COME for item in self.record.items)
 
     def item(self, at: int) -> Item:
         """The item at a place."""

@@ -23,8 +23,9 @@ class Ordering(Undoing):
     """Commands of the business."""
 
     def action_next_item(self) -> None:
-        """Go on; in session the next item is thereby taken."""
-        following = self.desk.business_from(self.at + 1, 1)
+        """Go on; in session the next item is thereby taken, and before any has been, the one on the page."""
+        first = self.desk.in_session and not self.desk.begun
+        following = self.desk.business_from(self.at + (not first), 1)
         if following is None:
             self.notify("This is the last item. F12 closes the meeting.", markup=False)
         else:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from clerk.demo import demo_record
+from clerk.model import Item
 from clerk.store import Store, StoreError
 from clerk.terms import ItemState, MeetingState
 from screens.widgets.agenda import Agenda
 from tests.screens.acting import assert_golden, item_with, meeting_screen, paste, settled, shown, type_text, until
-from tests.screens.conftest import Running
+from tests.screens.conftest import NOW, Running
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -196,6 +200,21 @@ async def test_opening_and_closing_stamp_the_times(running: Running, store: Stor
         assert (meeting.closed.hour, meeting.closed.minute) == (11, 40)
         await pilot.press("f12", "enter")
         assert store.record(number).meeting.state is MeetingState.IN_SESSION
+
+
+async def test_a_meeting_opened_by_command_begins_with_the_item_on_the_page(
+    running: Running, store: Store, number: int
+) -> None:
+    planned = replace(demo_record(NOW).meeting, state=MeetingState.PLANNED, opened=None)
+    items = tuple(Item(f"Item {each}", agenda_number=str(each)) for each in (1, 2))
+    other = store.add(replace(demo_record(NOW), meeting=planned, items=items, declarations=()))
+    store.open_meeting(other, NOW)
+    async with running(meeting=other) as pilot:
+        await pilot.press("f8")
+        assert [item.state for item in store.record(other).items] == [ItemState.OPEN, ItemState.TO_COME]
+        await pilot.press("f8")
+        assert [item.state for item in store.record(other).items] == [ItemState.DONE, ItemState.OPEN]
+        assert [item.agenda_number for item in store.record(other).items] == ["1", "2"]
 
 
 async def test_a_time_that_is_no_time_is_refused_with_a_sentence(running: Running, store: Store, number: int) -> None:
